@@ -1,0 +1,74 @@
+"""What to say when something does not fit: by how much, where, and what would help."""
+
+from collections.abc import Callable, Iterable
+
+from printkit.errors import Place, Problem
+from printkit.model.bulletin import Bulletin
+from printkit.model.edition import Edition, Overset
+from printkit.model.paper import PAPERS
+from printkit.typeset.insert import Insert
+
+_LONGEST_LIST = 4
+_TRIED = ("half-letter", "a5", "legal-panel", "letter", "a4", "legal", "a3")
+
+
+def points_of(size: float) -> str:
+    """Give a size as people read it: `9 pt`, `12.6 pt`."""
+    return f"{size:.1f}".removesuffix(".0") + " pt"
+
+
+def overset_page(
+    edition: Edition, over: Overset, try_paper: Callable[[str], Insert | Overset], paper: str
+) -> Problem:
+    """Say that the page is overset, and which larger paper would hold it."""
+    message = (
+        f"does not fit on {paper} for office `{edition.office.identity}`: "
+        f"{_count(over.lines, 'line')} ({_count(over.words, 'word')}) over at the smallest size, "
+        f"{points_of(over.smallest)}; {_shares(over)}"
+    )
+    help_ = _larger_paper(edition, try_paper)
+    hint = f"cut about {_count(over.words, 'word')}" + (f", or use {help_}" if help_ else "")
+    return Problem(message, _first_place(edition.bulletin, over), hint)
+
+
+def overset_deck(edition: Edition, over: Overset) -> Problem:
+    """Say which slides are overset."""
+    where = ", ".join(
+        f"`{name}` by {_count(lines, 'line')} ({_count(words, 'word')})"
+        for name, lines, words in over.regions
+    )
+    message = f"does not fit on its slide at the smallest size, {points_of(over.smallest)}: {where}"
+    hint = "shorten it, or give its requests short forms for the screen: `slide: …`"
+    return Problem(message, _first_place(edition.bulletin, over), hint)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def _shares(over: Overset) -> str:
+    first, *others = over.regions[:_LONGEST_LIST]
+    said = [f"`{first[0]}` is {_count(first[2], 'word')} over its share"]
+    said += [f"`{name}` {words}" for name, _, words in others]
+    return ", ".join(said)
+
+
+def _first_place(bulletin: Bulletin, over: Overset) -> Place:
+    names = {name for name, _, _ in over.regions}
+    regions: Iterable[Place] = (
+        region.name.place for region in bulletin.regions if str(region.name) in names
+    )
+    return next(iter(regions), bulletin.title.place)
+
+
+def _larger_paper(edition: Edition, try_paper: Callable[[str], Insert | Overset]) -> str:
+    """Give the smallest usual paper that holds the page, the office's own first."""
+    area = edition.paper.width * edition.paper.height
+    usual = dict.fromkeys((edition.office.paper, *_TRIED))
+    for name in usual:
+        size = PAPERS.get(name)
+        if size and size.width * size.height > area:
+            tried = try_paper(name)
+            if isinstance(tried, Insert):
+                return f"`--paper {name}`, where it is set at {points_of(tried.size)}"
+    return ""

@@ -1,0 +1,217 @@
+"""Building a plan: each edition made, read back where that was asked, and written whole."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, replace
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+
+from printkit import __version__
+from printkit.batch.files import write_together
+from printkit.batch.manifest import Record, digest_of, read_manifest, write_manifest
+from printkit.batch.plan import Entry, Plan
+from printkit.batch.report import FileReport, Status, date_of
+from printkit.cache import Cache
+from printkit.errors import Place, Problem, Refused
+from printkit.pipeline import Made, Outcome, fingerprint, make
+from printkit.storeroom import Storeroom
+
+ENDINGS = {"insert": "-insert.pdf", "slides": "-slides.pptx"}
+_FEWEST_FOR_PROCESSES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a plan is built: where to, whether it is written and read back, and how strictly.
+
+    `shown` is the output folder as the report names it; `cache` the folder of prepared data.
+    """
+
+    output: Path
+    shown: str
+    cache: Path | None
+    write: bool = True
+    verify: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of one edition: its files' reports, and the records for the manifest."""
+
+    reports: tuple[FileReport, ...]
+    records: tuple[Record, ...] = ()
+
+
+Progress = Callable[[Built], None]
+
+
+def build(plan: Plan, way: Way, jobs: int, progress: Progress) -> tuple[FileReport, ...]:
+    """Build a plan and keep the manifest; one edition that fails never stops the others."""
+    earlier = read_manifest(way.output) if way.write else {}
+    built = []
+    for one in _run(plan.entries, way, jobs):
+        progress(one)
+        built.append(one)
+    if way.write:
+        records = dict(earlier)
+        for one in built:
+            records.update({record.file: record for record in one.records})
+            for report in one.reports:
+                name = _recorded(report, way)
+                if report.status == "old" and name in records:
+                    records[name] = replace(records[name], status="old")
+        write_manifest(way.output, __version__, records.values())
+    order = {(entry.identity, entry.office): number for number, entry in enumerate(plan.entries)}
+    reports = [report for one in built for report in one.reports]
+    return tuple(sorted(reports, key=lambda report: order[report.bulletin, report.office]))
+
+
+def _run(entries: Sequence[Entry], way: Way, jobs: int) -> Iterator[Built]:
+    if jobs < 2 or len(entries) < _FEWEST_FOR_PROCESSES:  # noqa: PLR2004 - one process needs no pool
+        store = Storeroom(Cache(way.cache))
+        for entry in entries:
+            yield build_one(entry, way, store)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        waiting = {pool.submit(_in_process, entry, way): entry for entry in entries}
+        try:
+            for done in as_completed(waiting):
+                fault = done.exception()
+                yield _lost(waiting[done], way, fault) if fault else done.result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+@cache
+def _storeroom(folder: Path | None) -> Storeroom:
+    """Give a process's one storeroom: what it has fetched serves its next edition too."""
+    return Storeroom(Cache(folder))
+
+
+def _in_process(entry: Entry, way: Way) -> Built:
+    return build_one(entry, way, _storeroom(way.cache))
+
+
+def _lost(entry: Entry, way: Way, fault: BaseException) -> Built:
+    return _failed(entry, way, Outcome((), (_stopped(entry, fault),)))
+
+
+def _stopped(entry: Entry, fault: BaseException) -> Problem:
+    return Problem(
+        f"could not be built for office `{entry.office}`: {type(fault).__name__}: {fault}",
+        Place(entry.source),
+        "this is a fault of printkit's own: please report it with the bulletin",
+    )
+
+
+def build_one(entry: Entry, way: Way, store: Storeroom) -> Built:
+    """Build one edition."""
+    if entry.order is None:
+        return _failed(entry, way, Outcome((), entry.problems))
+    outcome = _outcome(entry, way, store)
+    if way.strict and outcome.warnings and not outcome.problems:
+        outcome = Outcome((), outcome.warnings)
+    if outcome.problems:
+        return _failed(entry, way, outcome)
+    if not way.write:
+        return Built(tuple(_report(entry, way, file, outcome) for file in outcome.files))
+    try:
+        write_together(
+            {way.output / name_of(entry, file.format): file.data for file in outcome.files}
+        )
+    except Refused as refusal:
+        return _failed(entry, way, Outcome((), refusal.problems))
+    records = tuple(_record(entry, file, outcome) for file in outcome.files)
+    return Built(tuple(_report(entry, way, file, outcome) for file in outcome.files), records)
+
+
+def _outcome(entry: Entry, way: Way, store: Storeroom) -> Outcome:
+    """Make an edition; a fault of our own stops this edition alone."""
+    assert entry.order is not None  # noqa: S101 - build_one has seen to it
+    try:
+        return make(entry.order, store, verified=way.verify)
+    except Exception as fault:  # noqa: BLE001 - whatever it is, the other editions must be built
+        return Outcome((), (_stopped(entry, fault),))
+
+
+def name_of(entry: Entry, format_: str) -> str:
+    """Give an edition's file below the output folder, with `/`."""
+    return f"{entry.office}/{entry.identity}{ENDINGS[format_]}"
+
+
+def _recorded(report: FileReport, way: Way) -> str:
+    return report.file.removeprefix(f"{way.shown}/")
+
+
+def _report(entry: Entry, way: Way, file: Made, outcome: Outcome) -> FileReport:
+    status: Status = "built" if way.write else "checked"
+    return replace(
+        _blank(entry, way, file.format),
+        status=status,
+        pages=file.pages,
+        size=file.size,
+        full=round(file.full, 3),
+        warnings=_of_format(outcome.warnings, file.format, outcome),
+        facts=file.facts,
+    )
+
+
+def _of_format(
+    warnings: tuple[Problem, ...], format_: str, outcome: Outcome
+) -> tuple[Problem, ...]:
+    """Give an edition's warnings once: with its first file."""
+    return warnings if outcome.files[0].format == format_ else ()
+
+
+def _failed(entry: Entry, way: Way, outcome: Outcome) -> Built:
+    """Give the reports of an edition that failed; what was built earlier stays, called OLD."""
+    reports = []
+    for number, format_ in enumerate(entry.formats):
+        blank = _blank(entry, way, format_)
+        path = way.output / name_of(entry, format_)
+        if path.is_file():
+            blank = replace(blank, status="old", built=date_of(path))
+        if number == 0:
+            blank = replace(blank, problems=outcome.problems, warnings=outcome.warnings)
+        reports.append(blank)
+    return Built(tuple(reports))
+
+
+def _blank(entry: Entry, way: Way, format_: str) -> FileReport:
+    return FileReport(
+        bulletin=entry.identity,
+        office=entry.office,
+        format=format_,
+        file=f"{way.shown}/{name_of(entry, format_)}",
+        status="failed",
+        source=entry.source,
+        language=entry.order.bulletin.language if entry.order else entry.language,
+        layout=entry.layout,
+        paper=entry.paper,
+    )
+
+
+def _record(entry: Entry, file: Made, outcome: Outcome) -> Record:
+    order = entry.order
+    assert order is not None  # noqa: S101 - only an order makes files
+    return Record(
+        file=name_of(entry, file.format),
+        bulletin=entry.identity,
+        source=entry.source,
+        office=entry.office,
+        format=file.format,
+        language=order.bulletin.language,
+        layout=entry.layout,
+        paper=entry.paper,
+        screen=order.screen,
+        sha256=digest_of(file.data),
+        bytes=len(file.data),
+        pages=file.pages,
+        size=file.size,
+        full=round(file.full, 3),
+        warnings=[warning.message for warning in outcome.warnings],
+        fingerprint=fingerprint(order),
+    )

@@ -1,0 +1,67 @@
+"""Files written whole or not at all, and several of them together or none."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from printkit.errors import Problem, Refused
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Write all files, or none: each first beside its place, then all put into their places.
+
+    Refused where a folder or a file cannot be written; what was there before then stays.
+    """
+    waiting: dict[Path, Path] = {}
+    try:
+        for path, content in files.items():
+            waiting[path] = _beside(path, content)
+        for path, temporary in waiting.items():
+            temporary.replace(path)
+    except OSError as fault:
+        raise Refused(_problem(fault, next(iter(files)))) from None
+    finally:
+        for temporary in waiting.values():
+            temporary.unlink(missing_ok=True)
+
+
+def write_new(path: Path, content: bytes, shown: str) -> None:
+    """Write a file that does not exist yet; Refused where it does, so that nothing is lost."""
+    if path.exists():
+        hint = "name another file, or move the old one away"
+        raise Refused(Problem(f"`{shown}` exists and is not overwritten", hint=hint))
+    write_together({path: content})
+
+
+def _beside(path: Path, content: bytes) -> Path:
+    """Write `content` to a new file beside `path`, all the way to the disk."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".making-", suffix=path.suffix)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o666 & ~_umask())
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _umask() -> int:
+    """Give the process's mask for new files; the temporary file was made for its owner alone."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _problem(fault: OSError, path: Path) -> Problem:
+    if isinstance(fault, PermissionError):
+        hint = "close it in the program that has it open, or choose a folder you may write to"
+    else:
+        hint = "choose another folder with `--output`"
+    reason = (fault.strerror or "it cannot be written").lower()
+    return Problem(f"`{path.as_posix()}` could not be written: {reason}", hint=hint)

@@ -1,0 +1,96 @@
+"""Loaded bulletins, and which language an office's edition is set in."""
+
+from dataclasses import dataclass
+
+from printkit.batch.project import Family, Project
+from printkit.errors import Place, Problem, Refused
+from printkit.loading import (
+    Checks,
+    load_bulletin,
+    load_local_regions,
+    load_translation,
+    with_local_regions,
+)
+from printkit.model.bulletin import Bulletin
+from printkit.model.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A bulletin in all its languages: each is a bulletin, or the problems that it has.
+
+    The original comes first. `problems` are those of the original or of the church's own regions:
+    then nothing of the bulletin can be built.
+    """
+
+    family: Family
+    versions: tuple[tuple[str, Bulletin | tuple[Problem, ...]], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def load_family(family: Family, project: Project, checks: Checks) -> Loaded:
+    """Load a bulletin with its translations and a church's own regions.
+
+    A fault of our own while loading stops this bulletin alone.
+    """
+    try:
+        return _load(family, project, checks)
+    except Exception as fault:  # noqa: BLE001 - whatever it is, the other bulletins must be built
+        problem = Problem(
+            f"could not be loaded: {type(fault).__name__}: {fault}",
+            Place(project.shown(family.original)),
+            "this is a fault of printkit's own: please report it with the bulletin",
+        )
+        return Loaded(family, problems=(problem,))
+
+
+def _load(family: Family, project: Project, checks: Checks) -> Loaded:
+    try:
+        if not family.original.is_file():
+            return Loaded(family, problems=(_no_original(family),))
+        original = load_bulletin(family.original, project.shown(family.original), checks)
+        regions = (
+            load_local_regions(family.local, project.shown(family.local), checks)
+            if family.local
+            else ()
+        )
+        versions: list[tuple[str, Bulletin | tuple[Problem, ...]]] = []
+        versions.append((original.language, with_local_regions(original, regions)))
+    except Refused as refusal:
+        return Loaded(family, problems=refusal.problems)
+    for language, path in family.translations:
+        try:
+            translation = load_translation(path, project.shown(path), original, checks)
+            versions.append((language, with_local_regions(translation, regions)))
+        except Refused as refusal:
+            versions.append((language, refusal.problems))
+    return Loaded(family, tuple(versions))
+
+
+def _no_original(family: Family) -> Problem:
+    name = family.original.name
+    return Problem(
+        f"the translations of `{family.identity}` have no original",
+        hint=f"there must be a `{name}` beside them",
+    )
+
+
+def language_for(office: Office, languages: tuple[str, ...]) -> str:
+    """Choose an office's language from those that exist, of which the first is the original's.
+
+    The office's own language (exact tag, else same language), else the first of its fallbacks that
+    exists, else the original's.
+    """
+    for wanted in (office.language, *office.fallbacks):
+        found = _match(wanted, languages)
+        if found:
+            return found
+    return languages[0]
+
+
+def _match(wanted: str, languages: tuple[str, ...]) -> str | None:
+    if wanted in languages:
+        return wanted
+    base = wanted.partition("-")[0]
+    same = [language for language in languages if language.partition("-")[0] == base]
+    return min(same, key=len) if same else None

@@ -1,0 +1,103 @@
+"""What a run says of each file: for people, and as JSON lines."""
+
+import json
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from printkit.errors import Problem
+
+Status = Literal["built", "old", "failed", "checked"]
+
+_NAMES = {"built": "built", "checked": "checked", "old": "OLD", "failed": "failed"}
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """One file of one edition: sizes in points, `full` from 0 to 1; None where it was not made."""
+
+    bulletin: str
+    office: str
+    format: str
+    file: str
+    status: Status
+    source: str
+    language: str
+    layout: str
+    paper: str
+    pages: int | None = None
+    size: float | None = None
+    full: float | None = None
+    warnings: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    built: str = ""
+    facts: dict[str, object] = field(default_factory=dict)
+
+    def as_json(self) -> str:
+        """Give the line of `--json`."""
+        line = {
+            "bulletin": self.bulletin,
+            "office": self.office,
+            "format": self.format,
+            "file": self.file,
+            "status": self.status,
+            "source": self.source,
+            "language": self.language,
+            "layout": self.layout,
+            "paper": self.paper,
+            "pages": self.pages,
+            "size": self.size,
+            "full": self.full,
+            **self.facts,
+            "warnings": [_plain(warning) for warning in self.warnings],
+            "problems": [_plain(problem) for problem in self.problems],
+        }
+        return json.dumps(line, ensure_ascii=False)
+
+    def as_text(self) -> str:
+        """Give the line that people read."""
+        head = f"{self.file}"
+        if self.status == "old":
+            return f"OLD     {head} (built {self.built}, kept: the new one failed)"
+        if self.status == "failed":
+            return f"failed  {head}"
+        warned = f", {_count(len(self.warnings), 'warning')}" if self.warnings else ""
+        pages = "page" if self.format == "insert" else "slides"
+        return (
+            f"{self.status:7} {head}: {self.pages} {pages}, {self.size:g} pt, "
+            f"{self.full or 0:.0%} full, {self.language}, {self.paper}{warned}"
+        )
+
+
+def _plain(problem: Problem) -> dict[str, object]:
+    place = problem.place
+    return {
+        "file": place.file if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def date_of(path: Path) -> str:
+    """Give the day on which a file was written, as the report of an OLD one shows it."""
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
+
+
+def summary_of(reports: tuple[FileReport, ...]) -> str:
+    """Give the run's last line."""
+    if not reports:
+        return "nothing to build"
+    editions = len({(report.bulletin, report.office) for report in reports})
+    counts = [
+        f"{count} {name}"
+        for status, name in _NAMES.items()
+        if (count := sum(report.status == status for report in reports))
+    ]
+    return f"{_count(editions, 'edition')}, {_count(len(reports), 'file')}: {', '.join(counts)}"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -1,0 +1,49 @@
+"""`printkit new` and `printkit init`."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from printkit.batch.project import Project
+from printkit.batch.starting import start_bulletin, start_project, start_translation
+from printkit.cli.asking import planner_for, project_option, storeroom
+from printkit.cli.importing import DATE
+from printkit.cli.telling import refusals
+from printkit.errors import WrongUsage
+from printkit.loading import language_of
+
+
+@click.command("new")
+@click.argument("day", required=False, type=DATE, metavar="[DATE]")
+@click.option("--language", metavar="TAG", help="Start the translation of DATE's bulletin.")
+@project_option
+def new_command(day: dt.datetime | None, language: str | None, project: Path) -> None:
+    """Start an empty bulletin with last week's region names, or a translation to fill in.
+
+    DATE is written 2019-01-14; left out, it is a week after the newest bulletin.
+    """
+    with refusals():
+        home = Project(project)
+        planner = planner_for(home, storeroom())
+        date = day.date() if day else None
+        if language:
+            tag = language_of(Path(f"x.{language}.yaml"))
+            if tag is None:
+                raise WrongUsage(f"`{language}` is no language tag, expected one such as `fr-CA`")
+            made = start_translation(home, planner.checks, date, tag)
+        else:
+            made = start_bulletin(home, planner.checks, date)
+        click.echo(f"wrote {home.shown(made)}")
+
+
+@click.command("init")
+@click.argument("directory", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
+def init_command(directory: Path | None) -> None:
+    """Start a folder with layouts and a sample bulletin."""
+    with refusals():
+        folder = directory or Path()
+        for path in start_project(folder):
+            click.echo(f"wrote {path.as_posix()}")
+        where = f" --project {folder.as_posix()}" if directory else ""
+        click.echo(f"now type `printkit build{where}`")

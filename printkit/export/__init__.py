@@ -1,0 +1,1 @@
+"""Exporters: finished documents become the bytes of one file format each."""

@@ -1,0 +1,1 @@
+"""The deck: a finished document becomes PowerPoint's file format (OOXML, ISO/IEC 29500)."""

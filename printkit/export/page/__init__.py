@@ -1,0 +1,1 @@
+"""A document's frames become a PDF."""

@@ -1,0 +1,1 @@
+"""Font files become metrics, shaped words and programs to embed."""

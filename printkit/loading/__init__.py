@@ -1,0 +1,25 @@
+"""YAML becomes the model, with everything that is wrong with a file at once."""
+
+from printkit.loading.bulletin import load_bulletin
+from printkit.loading.checks import Checks
+from printkit.loading.languages import identity_of, language_of
+from printkit.loading.layout import load_layout
+from printkit.loading.layout_files import layout_names
+from printkit.loading.local import load_local_regions, with_local_regions
+from printkit.loading.offices import load_offices
+from printkit.loading.papers import paper_size
+from printkit.loading.translation import load_translation
+
+__all__ = [
+    "Checks",
+    "identity_of",
+    "language_of",
+    "layout_names",
+    "load_bulletin",
+    "load_layout",
+    "load_local_regions",
+    "load_offices",
+    "load_translation",
+    "paper_size",
+    "with_local_regions",
+]

@@ -1,0 +1,136 @@
+"""The `page` of a layout: the insert's type, spaces, margins and columns."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from printkit.loading.looks import Looks, numbers, read_colour, read_family
+from printkit.loading.measures import ascending, length, number, whole
+from printkit.loading.section import Section, read_section
+from printkit.model.layout import (
+    PAGE_STYLES,
+    Align,
+    Face,
+    Margins,
+    PageLayout,
+    PageShape,
+    Range,
+    TypeStyle,
+)
+
+SMALLEST_BODY = 6.0  # points: smaller print is read by nobody
+_REGULAR = 400
+_HEAVIEST = 1000  # OpenType's wght axis
+_KEYS = ("body", "leading", "stretch", "banner", "hyphenate", "mark", "shapes", "styles")
+_SHAPE_KEYS = ("from", "columns", "gutter", "margins")
+_STYLE_KEYS = (
+    "family",
+    "weight",
+    "italic",
+    "colour",
+    "size",
+    "floor",
+    "before",
+    "after",
+    "align",
+)
+_MOST_COLUMNS = 6
+_LARGEST_SIZE = 20.0  # ems
+
+
+@dataclass(frozen=True, slots=True)
+class _Triple:
+    """A range with a value inside it that the layout aims at."""
+
+    range: Range
+    aim: float
+
+
+def read_page(layout: Section, looks: Looks) -> PageLayout:
+    """Give the insert's layout under the key `page`."""
+    page = layout.section("page", _KEYS)
+    body = _body(page)
+    leading = _leading(page)
+    return PageLayout(
+        body=body.range,
+        comfortable=body.aim,
+        leading=leading.range,
+        natural_leading=leading.aim,
+        shapes=_shapes(page),
+        banner=numbers(page, "banner", 1),
+        styles=_styles(page, looks),
+        mark=page.possibly_empty("mark"),
+        hyphenate=_hyphenate(page),
+        stretch=number(page, "stretch", 0, _LARGEST_SIZE),
+    )
+
+
+def _body(page: Section) -> _Triple:
+    keys = ("smallest", "comfortable", "largest")
+    body = page.section("body", keys)
+    smallest = length(body, "smallest", SMALLEST_BODY)
+    comfortable, largest = length(body, "comfortable"), length(body, "largest")
+    ascending(body, keys, (smallest, comfortable, largest))
+    return _Triple(Range(smallest, largest), comfortable)
+
+
+def _leading(page: Section) -> _Triple:
+    keys = ("smallest", "natural", "largest")
+    leading = page.section("leading", keys)
+    smallest, natural, largest = (number(leading, key, 1, 3) for key in keys)
+    ascending(leading, keys, (smallest, natural, largest))
+    return _Triple(Range(smallest, largest), natural)
+
+
+def _hyphenate(page: Section) -> bool:
+    page.required("hyphenate")
+    return bool(page.switch("hyphenate"))
+
+
+def _shapes(page: Section) -> tuple[PageShape, ...]:
+    return tuple(
+        _shape(read_section(page.reader, node, "a shape", _SHAPE_KEYS))
+        for node in page.items("shapes")
+    )
+
+
+def _shape(shape: Section) -> PageShape:
+    margins = shape.section("margins", ("top", "bottom", "sides"))
+    return PageShape(
+        from_width=length(shape, "from"),
+        margins=Margins(
+            length(margins, "top"), length(margins, "bottom"), length(margins, "sides")
+        ),
+        columns=whole(shape, "columns", 1, _MOST_COLUMNS),
+        gutter=length(shape, "gutter"),
+    )
+
+
+def _styles(page: Section, looks: Looks) -> dict[str, TypeStyle]:
+    styles = page.section("styles", PAGE_STYLES)
+    return {name: _style(styles.section(name, _STYLE_KEYS), looks) for name in PAGE_STYLES}
+
+
+def _style(style: Section, looks: Looks) -> TypeStyle:
+    usual = TypeStyle(Face(""), "")
+    return TypeStyle(
+        face=Face(
+            read_family(style, "family", looks),
+            whole(style, "weight", 1, _HEAVIEST) if style.get("weight") else _REGULAR,
+            bool(style.switch("italic")),
+        ),
+        colour=read_colour(style, "colour", looks),
+        size=_ems(style, "size", usual.size),
+        floor=length(style, "floor") if style.get("floor") else usual.floor,
+        before=_ems(style, "before", usual.before),
+        after=_ems(style, "after", usual.after),
+        align=_align(style),
+    )
+
+
+def _ems(style: Section, key: str, usual: float) -> float:
+    return number(style, key, 0, _LARGEST_SIZE) if style.get(key) else usual
+
+
+def _align(style: Section) -> Align:
+    found = style.choice("align", ("justified", "left", "centre", "right"))
+    return cast("Align", found) if found else "left"

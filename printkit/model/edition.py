@@ -1,0 +1,56 @@
+"""An edition: one bulletin for one office, in the words that will be set."""
+
+from dataclasses import dataclass, field
+
+from printkit.model.bulletin import Bulletin
+from printkit.model.layout import Layout
+from printkit.model.office import Office
+from printkit.model.paper import Size
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words that an edition adds to the bulletin's own, in the language that is set.
+
+    `date` is the whole line (`Week of 14 January 2019`), empty without a date.
+    `opening` and `closing` are the quotation marks to set round the scripture's text, empty where
+    it brings its own. `reference` is the rendered reference with the translation. `reading_time`
+    opens the line that says how long a slide takes to read aloud.
+    """
+
+    locale: str
+    date: str
+    opening: str
+    closing: str
+    reference: str
+    footnote: str
+    cue: str
+    reading_time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything that decides what one edition looks like.
+
+    `bulletin` is as written; `words` is the same bulletin with quotation marks, apostrophes and
+    French spacing as the language writes them.
+    """
+
+    bulletin: Bulletin
+    words: Bulletin
+    office: Office
+    layout: Layout
+    wording: Wording
+    paper: Size
+    screen: Size
+    pictures: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Overset:
+    """What does not fit: by how many lines, and each part's lines and words over its share."""
+
+    lines: int
+    words: int
+    regions: tuple[tuple[str, int, int], ...]
+    smallest: float

@@ -1,0 +1,177 @@
+"""Finished layout as plain data: items at fixed positions, and the structure they belong to.
+
+Lengths are points from the top-left corner, y growing downwards. An exporter loops over the items
+and has nothing left to decide.
+"""
+
+from dataclasses import dataclass, field
+
+from printkit.model.bulletin import CENTRE, Focus
+from printkit.model.layout import Align, Face
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle: its top-left corner, width and height in points."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The bottom edge."""
+        return self.top + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A colour by the layout's name, with its value as `RRGGBB`.
+
+    The page takes the value, the deck the theme's slot of that name.
+    """
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Glyphs of one face, as a shaper gave them.
+
+    `advances` and `offsets` (x, y) are in ems; `clusters` holds for each glyph the characters it
+    stands for, `""` where an earlier glyph of its cluster holds them.
+    """
+
+    face: Face
+    glyphs: tuple[int, ...]
+    advances: tuple[float, ...]
+    clusters: tuple[str, ...]
+    offsets: tuple[tuple[float, float], ...] = ()
+    script: str = "Latn"
+    direction: str = "ltr"
+
+    @property
+    def width(self) -> float:
+        """The sum of the advances, in ems."""
+        return sum(self.advances)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Glyphs at a size: they start at `left` on their line's baseline."""
+
+    glyphs: Glyphs
+    size: float
+    left: float
+    colour: Colour
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of runs on one baseline, in reading order."""
+
+    baseline: float
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph before it is broken: its characters and how they are set.
+
+    `size` and `leading` (baseline to baseline) are points; `before` is the space above it.
+    """
+
+    text: str
+    face: Face
+    size: float
+    leading: float
+    colour: Colour
+    language: str
+    align: Align = "left"
+    before: float = 0.0
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Paragraphs in a box, and the lines they are broken into.
+
+    On the page the lines are what is drawn. A deck is drawn from paragraphs, box and size, since
+    office programs break text themselves; there the lines are a promise: no more than these.
+    """
+
+    element: int
+    box: Box
+    lines: tuple[Line, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled rectangle; a rule is a thin one."""
+
+    box: Box
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture file, cropped around `focus` to fill its box."""
+
+    element: int
+    box: Box
+    file: str
+    focus: Focus = CENTRE
+
+    @property
+    def key(self) -> str:
+        """Name its pixels: one file in boxes of two shapes is two pictures."""
+        ratio = self.box.width / self.box.height
+        return f"{self.file}|{ratio:.4f}|{self.focus.across:g}|{self.focus.down:g}"
+
+
+Item = Text | Fill | Image
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A part of the structure tree: its role, language and the words that stand in for a picture.
+
+    Roles of the page: document, title, date, quotation, reference, region, heading, introduction,
+    list, request, figure, credit, footnote, imprint. Roles of a slide: title, body, date,
+    quotation, figure, footnote, footer, number.
+    """
+
+    role: str
+    parent: int = 0
+    language: str = ""
+    alternative: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One page or slide. `notes` are the speaker's notes, a paragraph each (slides only)."""
+
+    width: float
+    height: float
+    items: tuple[Item, ...]
+    name: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished edition: its frames and the structure that their items name by index."""
+
+    title: str
+    language: str
+    frames: tuple[Frame, ...]
+    elements: tuple[Element, ...] = field(default=(Element("document"),))

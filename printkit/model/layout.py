@@ -1,0 +1,139 @@
+"""How an edition looks, on paper and on screen."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from printkit.model.paper import Size
+
+Align = Literal["justified", "left", "centre", "right"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Face:
+    """One face of a family: weight as in OpenType's wght axis (400 regular, 700 bold)."""
+
+    family: str
+    weight: int = 400
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A smallest and a largest value that copyfitting moves between."""
+
+    smallest: float
+    largest: float
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStyle:
+    """How one kind of paragraph is set.
+
+    `size` is in ems of the page's body size, and never set below `floor` points. `before` and
+    `after` are spaces in ems of the body size. `indent` is the hanging indent, in ems of its own.
+    """
+
+    face: Face
+    colour: str
+    size: float = 1.0
+    floor: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The paper's unprinted edges, in points."""
+
+    top: float
+    bottom: float
+    sides: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageShape:
+    """Margins and columns for papers at least `from_width` points wide."""
+
+    from_width: float
+    margins: Margins
+    columns: int
+    gutter: float
+
+
+PAGE_STYLES = (
+    "title",
+    "date",
+    "quotation",
+    "reference",
+    "heading",
+    "introduction",
+    "request",
+    "credit",
+    "footnote",
+    "imprint",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageLayout:
+    """The insert: body sizes in points, leading in ems, styles by the names in PAGE_STYLES.
+
+    `comfortable` is the body size that the layout aims at: copyfitting tightens the leading only
+    below it. `banner` is the banner's height as a fraction of the paper's.
+    """
+
+    body: Range
+    comfortable: float
+    leading: Range
+    natural_leading: float
+    shapes: tuple[PageShape, ...]
+    banner: Range
+    styles: dict[str, TypeStyle]
+    mark: str
+    hyphenate: bool
+    stretch: float
+
+    def shape_for(self, paper: Size) -> PageShape:
+        """Give the shape for the widest class that the paper reaches."""
+        fitting = [shape for shape in self.shapes if paper.width >= shape.from_width]
+        return max(fitting, key=lambda shape: shape.from_width) if fitting else self.shapes[0]
+
+
+@dataclass(frozen=True, slots=True)
+class SlideLayout:
+    """The deck: sizes in points, `leading` in ems, `safe` as the fraction kept free at each edge.
+
+    `family` is the font that the deck names; `metrics` the family of ours with its widths. `slack`
+    is the part of the measure left free for programs that measure differently. `spread` is how many
+    points larger than the bulletin's smallest slide another slide may be.
+    """
+
+    screen: str
+    family: str
+    metrics: str
+    ground: str
+    ink: str
+    accent: str
+    muted: str
+    body: Range
+    title: Range
+    cover_title: Range
+    quotation: Range
+    small: float
+    leading: float
+    safe: float
+    slack: float
+    spread: float
+    cover: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A layout: one look for paper and screen. `colours` maps its names to `RRGGBB`."""
+
+    name: str
+    colours: dict[str, str]
+    fallbacks: tuple[str, ...]
+    page: PageLayout
+    slides: SlideLayout

@@ -1,0 +1,34 @@
+"""What the core must know of fonts and languages, passed in from outside."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from printkit.model.frame import Glyphs
+from printkit.model.layout import Face
+
+
+@dataclass(frozen=True, slots=True)
+class FaceMetrics:
+    """A face's vertical metrics in ems, upwards positive (OpenType hhea and OS/2)."""
+
+    ascent: float
+    descent: float
+    cap_height: float
+    x_height: float
+
+
+class Shaper(Protocol):
+    """Turns characters into glyphs."""
+
+    def shape(self, text: str, face: Face) -> tuple[Glyphs, ...]:
+        """Give the glyphs of a word: more than one where a fallback face had to help."""
+
+    def metrics(self, face: Face) -> FaceMetrics:
+        """Give the face's vertical metrics."""
+
+
+class Hyphenator(Protocol):
+    """Knows where a word may be divided."""
+
+    def positions(self, word: str) -> tuple[int, ...]:
+        """Give the indexes before which the word may be divided, ascending."""

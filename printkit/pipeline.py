@@ -1,0 +1,260 @@
+"""The story of one edition: its words are set, typeset, drawn, and read back.
+
+An edition is a pure function of its order: the same order gives the same bytes, and `fingerprint`
+names it.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from printkit import __version__
+from printkit.advice import overset_deck, overset_page
+from printkit.errors import Problem, Refused
+from printkit.export.deck.template import Template
+from printkit.export.deck.writing import write_deck
+from printkit.export.page.document import Supplies, write_pdf
+from printkit.model.bulletin import Bulletin
+from printkit.model.edition import Edition, Overset
+from printkit.model.font import WESTERN, FontProgram
+from printkit.model.frame import Document, Image, Text
+from printkit.model.layout import Face, Layout
+from printkit.model.office import Office
+from printkit.model.paper import PAPERS, SCREENS, Size
+from printkit.model.picture import Pixels
+from printkit.pictures.preparing import Crop, prepare, size
+from printkit.storeroom import Storeroom
+from printkit.typeset.deck import Deck, DeckTools, typeset_deck
+from printkit.typeset.insert import Insert, typeset_insert
+from printkit.typeset.story import Tools
+from printkit.verify.expected import Expected
+from printkit.verify.witness import check_deck, check_page
+from printkit.wording.editions import wording_for, words_of
+from printkit.wording.fixed import has_fixed_words, reading_time
+
+FORMATS = ("insert", "slides")
+_PAGE_DOTS = 200 / 72
+_SLIDE_DOTS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One edition to make: the bulletin in the language that is set, for whom, and how.
+
+    `paper_name` and `screen` name the paper and the screen's shape; `paper` is the paper's size.
+    """
+
+    bulletin: Bulletin
+    office: Office
+    layout: Layout
+    paper_name: str
+    paper: Size
+    screen: str
+    formats: tuple[str, ...] = FORMATS
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One file of an edition, not yet written: sizes in points, `full` from 0 to 1."""
+
+    format: str
+    data: bytes
+    size: float
+    full: float
+    pages: int
+    facts: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an order: files, or the problems that stood in the way; and the warnings."""
+
+    files: tuple[Made, ...]
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+
+def make(order: Order, store: Storeroom, *, verified: bool = False) -> Outcome:
+    """Make an edition: all the files that were ordered, or none."""
+    try:
+        edition = edition_of(order, store)
+        made = [_MAKERS[name](edition, order, store) for name in order.formats]
+    except Refused as refusal:
+        return Outcome((), refusal.problems)
+    problems = tuple(problem for outcome in made for problem in outcome.problems)
+    warnings = (*_language_warnings(edition), *(w for outcome in made for w in outcome.warnings))
+    files = tuple(file for outcome in made for file in outcome.files)
+    if verified and not problems:
+        problems = tuple(
+            problem for file in files for problem in read_back(file.format, file.data, edition)
+        )
+    return Outcome(() if problems else files, problems, warnings)
+
+
+def edition_of(order: Order, store: Storeroom) -> Edition:
+    """Give the edition that an order describes, in the words that will be set."""
+    bulletin, office = order.bulletin, order.office
+    table = store.locale(bulletin.language, office.language)
+    language = table.locale.replace("_", "-")
+    logo = {str(office.logo.file): size(office.logo.file)} if office.logo else {}
+    return Edition(
+        bulletin=bulletin,
+        words=replace(words_of(bulletin, language), language=language),
+        office=office,
+        layout=order.layout,
+        wording=wording_for(bulletin, table),
+        paper=order.paper,
+        screen=SCREENS[order.screen],
+        pictures=logo,
+    )
+
+
+def fingerprint(order: Order) -> str:
+    """Name the order's content: what it says and shows, its look, its office, and the program.
+
+    Pictures count by what they hold, not by where they are.
+    """
+    said = repr((__version__, order))
+    for path in set(_picture_files(order)):
+        content = hashlib.sha256(path.read_bytes()).hexdigest()
+        said = said.replace(repr(path), content)
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _picture_files(order: Order) -> Iterator[Path]:
+    bulletin = order.bulletin
+    for picture in (bulletin.picture, *(region.picture for region in bulletin.regions)):
+        if picture:
+            yield picture.file
+    if order.office.logo:
+        yield order.office.logo.file
+
+
+def _make_insert(edition: Edition, order: Order, store: Storeroom) -> Outcome:
+    language = edition.words.language
+    tools = Tools(store.shaper(edition.layout), store.hyphenator(language))
+    made = typeset_insert(edition, tools)
+    if isinstance(made, Overset):
+
+        def try_paper(name: str) -> Insert | Overset:
+            return typeset_insert(replace(edition, paper=PAPERS[name]), tools)
+
+        return Outcome((), (overset_page(edition, made, try_paper, order.paper_name),))
+    supplies = Supplies(
+        _programs(made.document, store),
+        store.streams,
+        _pictures(made.document, _PAGE_DOTS),
+    )
+    data = write_pdf(made.document, supplies)
+    facts: dict[str, object] = {"leading": round(made.leading, 3), "rung": made.rung}
+    file = Made("insert", data, made.size, made.full, len(made.document.frames), facts)
+    return Outcome((file,), (), tuple(_size_warnings(made, edition)))
+
+
+def _make_slides(edition: Edition, order: Order, store: Storeroom) -> Outcome:
+    wording = edition.wording
+    shaper = store.shaper(edition.layout, plain=True)
+    made = typeset_deck(
+        edition, DeckTools(shaper, lambda words: reading_time(words, wording.locale))
+    )
+    if isinstance(made, Overset):
+        return Outcome((), (overset_deck(edition, made),))
+    template = Template.from_bytes(store.template(order.layout, edition.screen))
+    data = write_deck(made.document, template, _pictures(made.document, _SLIDE_DOTS))
+    facts: dict[str, object] = {"sizes": list(made.sizes)}
+    file = Made("slides", data, min(made.sizes), _fullness(made), len(made.document.frames), facts)
+    return Outcome((file,), (), made.warnings)
+
+
+_MAKERS = {"insert": _make_insert, "slides": _make_slides}
+
+
+def _fullness(deck: Deck) -> float:
+    """Give how full the fullest slide's body is."""
+    parts = []
+    for frame in deck.document.frames:
+        for item in frame.items:
+            if isinstance(item, Text) and deck.document.elements[item.element].role == "body":
+                last = item.lines[-1].baseline if item.lines else item.box.top
+                parts.append((last - item.box.top) / item.box.height)
+    return round(min(1.0, max(parts, default=0.0)), 3)
+
+
+def _programs(document: Document, store: Storeroom) -> "_Chooser":
+    """Choose for each face the western program, or the whole face where the text needs it."""
+    used: dict[Face, set[str]] = {}
+    for frame in document.frames:
+        for item in frame.items:
+            for line in item.lines if isinstance(item, Text) else ():
+                for run in line.runs:
+                    used.setdefault(run.glyphs.face, set()).update(run.glyphs.clusters)
+    western = {
+        face: all(ord(letter) in WESTERN for cluster in clusters for letter in cluster)
+        for face, clusters in used.items()
+    }
+    return _Chooser(western, store)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chooser:
+    """Gives each face's program to embed."""
+
+    western: dict[Face, bool]
+    store: Storeroom
+
+    def __call__(self, face: Face) -> FontProgram:
+        return self.store.program(face, western=self.western[face])
+
+
+def _pictures(document: Document, dots: float) -> dict[str, Pixels]:
+    """Prepare the document's pictures at so many dots a point."""
+    images = [item for frame in document.frames for item in frame.items if isinstance(item, Image)]
+    unique = {item.key: item for item in images}
+    return {key: _pixels(item, dots) for key, item in unique.items()}
+
+
+def _pixels(item: Image, dots: float) -> Pixels:
+    widest = max(1, round(item.box.width * dots))
+    return prepare(Path(item.file), Crop(item.box.width / item.box.height, item.focus, widest))
+
+
+def _language_warnings(edition: Edition) -> Iterator[Problem]:
+    office, set_in = edition.office, edition.bulletin.language
+    own = office.language.partition("-")[0]
+    if own != set_in.partition("-")[0]:
+        yield Problem(
+            f"office `{office.identity}` reads `{office.language}`, but is set in `{set_in}`",
+            edition.bulletin.title.place,
+            f"add a translation: `{edition.bulletin.identity}.{own}.yaml`",
+        )
+    if not has_fixed_words(edition.wording.locale):
+        yield Problem(
+            f"there are no fixed words in `{set_in}`, so the notes' last lines are English",
+            edition.bulletin.title.place,
+        )
+
+
+def _size_warnings(made: Insert, edition: Edition) -> Iterator[Problem]:
+    comfortable = edition.layout.page.comfortable
+    if made.size < comfortable:
+        yield Problem(
+            f"is set at {made.size:g} pt for office `{edition.office.identity}`, "
+            f"below the comfortable {comfortable:g} pt",
+            edition.bulletin.title.place,
+            "shorten the requests, or use a larger paper",
+        )
+
+
+def read_back(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...]:
+    """Read a file of an edition back and hold it against the bulletin as it was written."""
+    layout = edition.layout
+    expected = Expected(
+        bulletin=edition.bulletin,
+        wording=edition.wording,
+        imprint=edition.office.imprint,
+        mark=layout.page.mark,
+        cover=layout.slides.cover,
+        paper=edition.paper,
+    )
+    return check_page(data, expected) if format_ == "insert" else check_deck(data, expected)

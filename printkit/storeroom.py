@@ -1,0 +1,156 @@
+"""The storeroom: fonts, patterns, locale tables and templates, prepared once and kept in the cache.
+
+Everything here depends on the layout or the language alone. Keys are made from the content that an
+entry comes from and from the source of the code that makes it.
+"""
+
+import marshal
+from collections.abc import Callable
+from dataclasses import astuple
+from functools import cached_property
+from importlib.util import find_spec
+from pathlib import Path
+
+from printkit.cache import Cache, key_of
+from printkit.export.page.fonts import FontStreams, prepare_streams
+from printkit.fonts.catalogue import FAMILIES, content_key, file_of, positions
+from printkit.fonts.prepared import PreparedFace, from_bytes, to_bytes
+from printkit.fonts.shaper import HarfBuzzShaper
+from printkit.model.font import FontProgram
+from printkit.model.layout import Face, Layout
+from printkit.model.metrics import Hyphenator
+from printkit.model.paper import Size
+from printkit.wording.locales import LocaleTable, locale_for, locale_table
+
+_PACKAGE = Path(__file__).parent
+
+
+class Storeroom:
+    """What editions need that is the same for many of them, fetched when it is first asked for."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+        self._faces: dict[Face, PreparedFace] = {}
+        self._programs: dict[str, FontStreams] = {}
+        self._shapers: dict[tuple[tuple[str, ...], bool], HarfBuzzShaper] = {}
+        self._hyphenators: dict[str, Hyphenator | None] = {}
+        self._tables: dict[tuple[str, str], LocaleTable] = {}
+
+    def face(self, face: Face) -> PreparedFace:
+        """Give a face, static and subset."""
+        if face not in self._faces:
+            kept = self._cache.get("face", self._face_key(face), lambda: _prepared(face))
+            self._faces[face] = from_bytes(kept, face)
+        return self._faces[face]
+
+    def _face_key(self, face: Face) -> str:
+        return key_of(self._face_code, repr((face, positions(face))), content_key(file_of(face)))
+
+    @cached_property
+    def _face_code(self) -> str:
+        return _code("fonts/prepare.py", "fonts/prepared.py", "fonts/catalogue.py")
+
+    def program(self, face: Face, *, western: bool) -> FontProgram:
+        """Give the program to embed: the western characters, or all of them."""
+        prepared = self.face(face)
+        return prepared.western if western else prepared.whole
+
+    def streams(self, program: FontProgram) -> FontStreams:
+        """Give a font program's constant streams."""
+        if program.name not in self._programs:
+            key = key_of(_code("export/page/fonts.py"), self._face_key(program.face), program.name)
+            kept = self._cache.get("font", key, lambda: prepare_streams(program).to_bytes())
+            self._programs[program.name] = FontStreams.from_bytes(kept)
+        return self._programs[program.name]
+
+    def has_character(self, character: str) -> bool:
+        """Say whether some family has the character."""
+        code = ord(character)
+        return any(code in self.face(Face(family)).characters for family in FAMILIES)
+
+    def shaper(self, layout: Layout, *, plain: bool = False) -> HarfBuzzShaper:
+        """Give the layout's shaper; `plain` sets as office programs do."""
+        chain = tuple(dict.fromkeys((*layout.fallbacks, *FAMILIES)))
+        if (chain, plain) not in self._shapers:
+            self._shapers[chain, plain] = HarfBuzzShaper(self.face, chain, plain=plain)
+        return self._shapers[chain, plain]
+
+    def hyphenator(self, language: str) -> Hyphenator | None:
+        """Give the language's hyphenator, None where pyphen has no patterns for it."""
+        if language not in self._hyphenators:
+            key = key_of(_code("wording/hyphenation.py"), _dictionaries(), language)
+            kept = self._cache.get("hyphenation", key, lambda: _patterns(language))
+            self._hyphenators[language] = _hyphenator(kept) if kept else None
+        return self._hyphenators[language]
+
+    def locale(self, language: str, office_language: str) -> LocaleTable:
+        """Give what CLDR knows of the language in the office's country."""
+        pair = (language, office_language)
+        if pair not in self._tables:
+            key = key_of(_code("wording/locales.py"), _package_text("babel"), *pair)
+            locale, dates = marshal.loads(self._cache.get("locale", key, lambda: _locale(*pair)))  # noqa: S302 - ours, checked
+            self._tables[pair] = LocaleTable(locale, tuple(dates))
+        return self._tables[pair]
+
+    def template(self, layout: Layout, screen: Size) -> bytes:
+        """Give the deck's template for a layout and a screen, as the deck exporter keeps it."""
+        look = repr((layout.name, layout.slides, sorted(layout.colours.items()), astuple(screen)))
+        key = key_of(_folder_code("export/deck"), _code("typeset/areas.py"), look)
+        return self._cache.get("template", key, _template_maker(layout, screen))
+
+
+def _prepared(face: Face) -> bytes:
+    from printkit.fonts.prepare import prepare_face  # noqa: PLC0415 - loads fontTools
+
+    return to_bytes(prepare_face(face))
+
+
+def _patterns(language: str) -> bytes:
+    from printkit.wording.hyphenation import dictionary_for, patterns_of  # noqa: PLC0415 - pyphen
+
+    name = dictionary_for(language)
+    return patterns_of(name) if name else b""
+
+
+def _hyphenator(patterns: bytes) -> Hyphenator:
+    from printkit.wording.liang import PatternHyphenator  # noqa: PLC0415 - only where needed
+
+    return PatternHyphenator(patterns)
+
+
+def _locale(language: str, office_language: str) -> bytes:
+    table = locale_table(locale_for(language, office_language))
+    return marshal.dumps((table.locale, table.dates))
+
+
+def _template_maker(layout: Layout, screen: Size) -> Callable[[], bytes]:
+    def make() -> bytes:
+        from printkit.export.deck.making import make_template  # noqa: PLC0415 - python-pptx
+        from printkit.typeset.areas import slide_areas  # noqa: PLC0415 - as above
+
+        areas = slide_areas(layout.slides, screen)
+        return make_template(layout, screen, areas).to_bytes()
+
+    return make
+
+
+def _code(*names: str) -> str:
+    """Give the digest of our own source files: other code may make other entries."""
+    return key_of(*((_PACKAGE / name).read_bytes() for name in names))
+
+
+def _folder_code(name: str) -> str:
+    return _code(*(f"{name}/{path.name}" for path in sorted((_PACKAGE / name).glob("*.py"))))
+
+
+def _package_text(package: str) -> str:
+    spec = find_spec(package)
+    return Path(spec.origin).read_text(encoding="utf-8") if spec and spec.origin else ""
+
+
+def _dictionaries() -> str:
+    """Give the names and sizes of pyphen's dictionaries."""
+    spec = find_spec("pyphen")
+    folders = list(spec.submodule_search_locations or ()) if spec else []
+    files = [path for folder in folders for path in (Path(folder) / "dictionaries").glob("*.dic")]
+    return repr(sorted((path.name, path.stat().st_size) for path in files))

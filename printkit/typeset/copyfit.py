@@ -1,0 +1,132 @@
+"""Copyfitting: the largest body size at which everything fits, through the layout's ladder.
+
+The rungs are tried in order and the first that reaches the comfortable size is kept: the natural
+leading with the tallest banner, then the lowest banner, then the tightest leading. What height is
+left over then opens the leading and the spaces before regions, up to the layout's limits.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from math import sqrt
+
+from printkit.model.layout import PageLayout
+from printkit.typeset.flow import Partition, Setup, Slug, grid, partition, slugs_of
+from printkit.typeset.linebreak import Break
+from printkit.typeset.story import Block, Plate
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where the columns stand: how many, their measure, and the height for each body size."""
+
+    count: int
+    measure: float
+    height: Callable[[float, float], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of the ladder: its name in the report, the leading and the banner's height."""
+
+    name: str
+    leading: float
+    banner: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How the columns are set: sizes, line ends, slugs and their division, and the height given."""
+
+    rung: Rung
+    setup: Setup
+    breaks: tuple[tuple[Break, ...], ...]
+    slugs: tuple[Slug, ...]
+    columns: Partition
+    height: float
+    natural_height: float
+
+    @property
+    def fits(self) -> bool:
+        """Whether everything stands inside the columns."""
+        return self.columns.height <= self.height + 1e-6
+
+
+def rungs(page: PageLayout, *, banner: bool) -> tuple[Rung, ...]:
+    """Give the layout's ladder."""
+    natural, tight = page.natural_leading, page.leading.smallest
+    if not banner:
+        return (Rung("natural", natural, 0.0), Rung("tight leading", tight, 0.0))
+    return (
+        Rung("natural", natural, page.banner.largest),
+        Rung("low banner", natural, page.banner.smallest),
+        Rung("tight leading", tight, page.banner.smallest),
+    )
+
+
+def copyfit(blocks: Sequence[Block | Plate], room: Room, page: PageLayout, *, banner: bool) -> Fit:
+    """Give the best fit; at the smallest size on the last rung it may not fit, and says so."""
+    best: Fit | None = None
+    for rung in rungs(page, banner=banner):
+        found = _largest(blocks, room, page, rung)
+        if best is None or (found.fits, found.setup.body) > (best.fits, best.setup.body):
+            best = found
+        if best.fits and best.setup.body >= page.comfortable:
+            break
+    assert best is not None  # noqa: S101 - every ladder has a rung
+    return _opened(best, blocks, room, page) if best.fits else best
+
+
+def attempt(blocks: Sequence[Block | Plate], room: Room, rung: Rung, body: float) -> Fit:
+    """Set the columns at one body size."""
+    breaks = tuple(
+        block.breaks(room.measure, body) if isinstance(block, Block) else () for block in blocks
+    )
+    setup = Setup(body, rung.leading)
+    slugs = tuple(slugs_of(blocks, breaks, setup, room.measure))
+    columns = partition(slugs, room.count)
+    height = room.height(body, rung.banner)
+    return Fit(rung, setup, breaks, slugs, columns, height, columns.height)
+
+
+def _largest(blocks: Sequence[Block | Plate], room: Room, page: PageLayout, rung: Rung) -> Fit:
+    """Give the fit at the grid's largest size; guesses come from the area that a try has taken."""
+    sizes = grid(page.body)
+    low, high = 0, len(sizes) - 1
+    best: Fit | None = None
+    guess = min(range(len(sizes)), key=lambda number: abs(sizes[number] - page.comfortable))
+    while low <= high:
+        found = attempt(blocks, room, rung, sizes[guess])
+        likely = _likely(found, sizes)
+        if found.fits:
+            best, low = found, guess + 1
+            guess = min(max(likely, low), high)
+        else:
+            high = guess - 1
+            guess = max(min(likely, high), low)
+        if best is None and high < low:
+            return found if guess == 0 else attempt(blocks, room, rung, sizes[0])
+    assert best is not None  # noqa: S101 - the loop ends with a fit or returns
+    return best
+
+
+def _likely(found: Fit, sizes: Sequence[float]) -> int:
+    """Guess the size that would just fill the height: the height taken grows with the square."""
+    used = max(found.columns.height, 1.0)
+    wanted = found.setup.body * sqrt(max(found.height, 1.0) / used)
+    return round((wanted - sizes[0]) * 10)
+
+
+def _opened(fit: Fit, blocks: Sequence[Block | Plate], room: Room, page: PageLayout) -> Fit:
+    """Open the leading as far as the height and the layout allow."""
+    low, high = fit.setup.leading, page.leading.largest
+    best = fit
+    for _ in range(8):
+        leading = (low + high) / 2
+        setup = Setup(fit.setup.body, leading)
+        slugs = tuple(slugs_of(blocks, fit.breaks, setup, room.measure))
+        tried = replace(fit, setup=setup, slugs=slugs, columns=partition(slugs, room.count))
+        if tried.fits:
+            best, low = tried, leading
+        else:
+            high = leading
+    return best

@@ -1,0 +1,84 @@
+"""The deck's cover: title, date, scripture, and the banner where there is one."""
+
+from dataclasses import replace
+
+from printkit.model.edition import Overset
+from printkit.model.frame import Frame, Image, Item
+from printkit.model.slides import SlideAreas
+from printkit.typeset.areas import slide_areas
+from printkit.typeset.notes import cover_notes
+from printkit.typeset.slidefit import balanced_width, largest_size, slide_text, text_height
+from printkit.typeset.slideparts import Maker, footer_items
+
+_DATE_SIZE = 1.5
+
+
+def cover_frame(maker: Maker) -> Frame | Overset:
+    """Give the cover, or what does not fit on it."""
+    edition = maker.edition
+    areas = slide_areas(edition.layout.slides, edition.screen, banner=bool(edition.words.picture))
+    title = _title(maker, areas)
+    if isinstance(title, Overset):
+        return title
+    scripture = _scripture(maker, areas)
+    if isinstance(scripture, Overset):
+        return scripture
+    items = (title, *_date(maker, areas), *scripture, *_banner(maker, areas))
+    return Frame(
+        edition.screen.width,
+        edition.screen.height,
+        (*items, *footer_items(maker, 1)),
+        name="cover",
+        notes=cover_notes(edition),
+    )
+
+
+def _title(maker: Maker, areas: SlideAreas) -> Item | Overset:
+    words, sizes = maker.edition.words, maker.edition.layout.slides.cover_title
+    text = slide_text(str(words.title), maker.heading, maker.colour("ink"))
+    box = areas.cover_title
+    size = largest_size([text], sizes, box, maker.heading)
+    if size is None:
+        height = text_height([text], box.width, sizes.smallest, maker.heading)
+        return _overset(height - box.height, str(words.title), sizes.smallest, maker)
+    return maker.text("title", [text], box, size)
+
+
+def _date(maker: Maker, areas: SlideAreas) -> tuple[Item, ...]:
+    if not maker.edition.wording.date:
+        return ()
+    size = maker.edition.layout.slides.small * _DATE_SIZE
+    text = slide_text(maker.edition.wording.date, maker.voice, maker.colour("accent"))
+    return (maker.text("date", [text], areas.date, size),)
+
+
+def _scripture(maker: Maker, areas: SlideAreas) -> tuple[Item, ...] | Overset:
+    """Give quotation and reference, set as large as the cover has room for."""
+    wording, scripture = maker.edition.wording, maker.edition.words.scripture
+    if not scripture:
+        return ()
+    quoted = f"{wording.opening}{scripture.text}{wording.closing}"
+    texts = [slide_text(part, maker.voice, maker.colour("ink")) for part in quoted.split("\n")]
+    if wording.reference:
+        texts.append(slide_text(wording.reference, maker.voice, maker.colour("accent")))
+    sizes, box = maker.edition.layout.slides.quotation, areas.quotation
+    size = largest_size(texts, sizes, box, maker.voice)
+    if size is None:
+        height = text_height(texts, box.width, sizes.smallest, maker.voice)
+        return _overset(height - box.height, wording.reference, sizes.smallest, maker)
+    box = replace(box, width=balanced_width(texts, box.width, size, maker.voice))
+    return (maker.text("quotation", texts, box, size),)
+
+
+def _banner(maker: Maker, areas: SlideAreas) -> tuple[Item, ...]:
+    picture = maker.edition.words.picture
+    if not picture:
+        return ()
+    element = maker.structure.add("figure", 0, picture.alt)
+    return (Image(element, areas.banner, str(picture.file), picture.focus),)
+
+
+def _overset(over: float, name: str, size: float, maker: Maker) -> Overset:
+    lines = max(1, round(over / (size * maker.voice.leading) + 0.5))
+    words = lines * 6
+    return Overset(lines, words, ((name, lines, words),), size)

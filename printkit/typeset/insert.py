@@ -1,0 +1,53 @@
+"""The insert: an edition's page as a frame, or by how much it is overset."""
+
+from dataclasses import dataclass
+
+from printkit.model.edition import Edition, Overset
+from printkit.model.frame import Document, Frame, Item
+from printkit.model.layout import PageShape
+from printkit.typeset.copyfit import Fit, Room, copyfit
+from printkit.typeset.furniture import Furniture, furnish
+from printkit.typeset.overset import overset_by
+from printkit.typeset.placing import measure_of, place_columns
+from printkit.typeset.story import Tools, tell
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """A finished page with what the report says of it.
+
+    `size` is the body size in points and `leading` its leading in ems, `full` how much of the
+    columns' height is filled at the natural spacing (0 to 1), `rung` the ladder's step that was
+    used.
+    """
+
+    document: Document
+    size: float
+    leading: float
+    full: float
+    rung: str
+
+
+def typeset_insert(edition: Edition, tools: Tools) -> Insert | Overset:
+    """Set the page as large as its paper allows."""
+    story = tell(edition, tools)
+    page = edition.layout.page
+    shape = page.shape_for(edition.paper)
+    furniture = furnish(story, edition, shape)
+    room = Room(shape.columns, measure_of(furniture.width, shape), furniture.columns_height)
+    fit = copyfit(story.regions, room, page, banner=story.banner >= 0)
+    if not fit.fits:
+        return overset_by(fit, story.regions, room, edition)
+    items = tuple(_items(fit, furniture, shape))
+    frame = Frame(edition.paper.width, edition.paper.height, items, name="insert")
+    elements = tuple(story.structure.elements)
+    document = Document(str(edition.words.title), edition.words.language, (frame,), elements)
+    full = min(1.0, fit.natural_height / fit.height)
+    return Insert(document, fit.setup.body, fit.setup.leading, full, fit.rung.name)
+
+
+def _items(fit: Fit, furniture: Furniture, shape: PageShape) -> list[Item]:
+    """Give the page's items in reading order: head, columns, foot."""
+    head = furniture.head(fit.setup.body, fit.rung.banner)
+    foot = furniture.foot(fit.setup.body)
+    return [*head.items, *place_columns(fit, furniture, shape), *foot.items]

@@ -1,0 +1,80 @@
+"""By how much a page is overset, and in which regions."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+
+from printkit.model.edition import Edition, Overset
+from printkit.typeset.copyfit import Fit, Room, attempt
+from printkit.typeset.story import Block, Plate
+
+
+def overset_by(fit: Fit, blocks: Sequence[Block | Plate], room: Room, edition: Edition) -> Overset:
+    """Count the lines and words that must go, at the smallest size and the tightest leading.
+
+    The words are found by trying: they are taken from the regions that are longer than their share
+    until the rest fits.
+    """
+    height = fit.setup.body * fit.setup.leading
+    over = sum(slug.before + slug.height for slug in fit.slugs) - room.count * fit.height
+    most = max(over, fit.columns.height - fit.height)
+    low, high = 1, sum(len(block.words) for block in blocks if isinstance(block, Block))
+    while low < high:
+        middle = (low + high) // 2
+        cuts = _shares(blocks, middle)
+        if attempt(_shortened(blocks, cuts), room, fit.rung, fit.setup.body).fits:
+            high = middle
+        else:
+            low = middle + 1
+    cuts = _shares(blocks, low)
+    names = [str(region.name) for region in edition.words.regions]
+    measure = _words_in_a_line(fit, blocks)
+    regions = tuple(
+        (names[number], max(1, round(words / measure)), words)
+        for number, words in sorted(cuts.items(), key=lambda cut: -cut[1])
+    )
+    return Overset(max(1, ceil(most / height)), low, regions, fit.setup.body)
+
+
+def _words_in_a_line(fit: Fit, blocks: Sequence[Block | Plate]) -> float:
+    lines = sum(len(breaks) for breaks in fit.breaks)
+    return sum(len(b.words) for b in blocks if isinstance(b, Block)) / max(lines, 1)
+
+
+def _counts(blocks: Sequence[Block | Plate]) -> dict[int, int]:
+    """Give each region's words in its requests."""
+    counts: dict[int, int] = {}
+    for block in blocks:
+        if isinstance(block, Block) and block.role == "request":
+            counts[block.region] = counts.get(block.region, 0) + len(block.words)
+    return counts
+
+
+def _shares(blocks: Sequence[Block | Plate], words: int) -> dict[int, int]:
+    """Give how many of `words` each region must lose: the longest are lowered to one level."""
+    counts = _counts(blocks)
+    level = max(counts.values(), default=0)
+    while level > 0 and sum(max(0, count - level) for count in counts.values()) < words:
+        level -= 1
+    cuts = {region: count - level for region, count in counts.items() if count > level}
+    spare = sum(cuts.values()) - words
+    for region in sorted(cuts, key=lambda one: -cuts[one]):
+        given = min(spare, 1)
+        cuts[region] -= given
+        spare -= given
+    return {region: cut for region, cut in cuts.items() if cut > 0}
+
+
+def _shortened(blocks: Sequence[Block | Plate], cuts: dict[int, int]) -> list[Block | Plate]:
+    """Give the blocks with each region's requests shortened from the end."""
+    left = dict(cuts)
+    kept: list[Block | Plate] = []
+    for block in reversed(blocks):
+        if isinstance(block, Block) and block.role == "request" and left.get(block.region, 0):
+            taken = min(left[block.region], len(block.words))
+            left[block.region] -= taken
+            if taken < len(block.words):
+                kept.append(replace(block, words=block.words[: len(block.words) - taken]))
+        else:
+            kept.append(block)
+    return list(reversed(kept))

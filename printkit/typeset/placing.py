@@ -1,0 +1,116 @@
+"""Slugs become items: each column's lines at their places, spread over the height that is left."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from printkit.model.frame import Box, Image, Item, Line, Run
+from printkit.model.layout import PageShape
+from printkit.typeset.copyfit import Fit
+from printkit.typeset.flow import Slug
+from printkit.typeset.furniture import Furniture, baseline_of, text_item
+from printkit.typeset.lines import Column, Ink, set_paragraph
+from printkit.typeset.story import Block, Plate
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What placing needs to know: the fit, the blocks, and the columns' shape and top."""
+
+    fit: Fit
+    blocks: Sequence[Block | Plate]
+    measure: float
+    gutter: float
+    left: float
+    top: float
+    stretch: float
+
+
+def place_columns(fit: Fit, furniture: Furniture, shape: PageShape) -> Iterator[Item]:
+    """Give the columns' items in reading order."""
+    head = furniture.head(fit.setup.body, fit.rung.banner)
+    page = _Page(
+        fit,
+        furniture.story.regions,
+        measure_of(furniture.width, shape),
+        shape.gutter,
+        furniture.left,
+        furniture.top + head.height,
+        furniture.edition.layout.page.stretch * fit.setup.body,
+    )
+    bottom = _common_height(page)
+    for number, (start, stop) in enumerate(fit.columns.columns):
+        yield from _column(page, number, fit.slugs[start:stop], bottom)
+
+
+def measure_of(width: float, shape: PageShape) -> float:
+    """Give the measure of one column in points."""
+    return (width - (shape.columns - 1) * shape.gutter) / shape.columns
+
+
+def _gaps(slugs: Sequence[Slug]) -> int:
+    return sum(slug.opens for slug in slugs[1:])
+
+
+def _common_height(page: _Page) -> float:
+    """Give the height that all columns reach: as far as the spaces before regions may open."""
+    reachable = [
+        height + _gaps(page.fit.slugs[start:stop]) * page.stretch
+        for (start, stop), height in zip(
+            page.fit.columns.columns, page.fit.columns.heights, strict=True
+        )
+        if stop > start
+    ]
+    return min(page.fit.height, max(page.fit.columns.height, min(reachable, default=0.0)))
+
+
+def _column(page: _Page, number: int, slugs: Sequence[Slug], bottom: float) -> Iterator[Item]:
+    if not slugs:
+        return
+    left = page.left + number * (page.measure + page.gutter)
+    spare = bottom - page.fit.columns.heights[number]
+    gap = min(spare / _gaps(slugs), page.stretch) if _gaps(slugs) else 0.0
+    y = page.top - slugs[0].before
+    tops: list[tuple[Slug, float]] = []
+    for place, slug in enumerate(slugs):
+        y += slug.before + (gap if slug.opens and place else 0.0)
+        tops.append((slug, y))
+        y += slug.height
+    for element, group in groupby(tops, key=lambda one: page.blocks[one[0].block].element):
+        yield _item(page, element, list(group), left)
+
+
+def _item(page: _Page, element: int, group: list[tuple[Slug, float]], left: float) -> Item:
+    block = page.blocks[group[0][0].block]
+    if isinstance(block, Plate):
+        slug, top = group[0]
+        box = Box(left, top, page.measure, slug.height)
+        return Image(element, box, str(block.picture.file), block.picture.focus)
+    lines: list[Line] = []
+    for number, slugs in groupby(group, key=lambda one: one[0].block):
+        lines += _lines(page, number, list(slugs), left)
+    return text_item(element, lines, block.size(page.fit.setup.body))
+
+
+def _lines(
+    page: _Page, number: int, slugs: list[tuple[Slug, float]], left: float
+) -> Iterator[Line]:
+    block, body = page.blocks[number], page.fit.setup.body
+    if not isinstance(block, Block):
+        return
+    size = block.size(body)
+    indent = block.indent * size
+    column = Column(left + indent, page.measure - indent)
+    breaks = page.fit.breaks[number]
+    runs = set_paragraph(block.words, breaks, column, block.ink(body), block.setting)
+    for slug, top in slugs:
+        baseline = baseline_of(top, size, slug.height)
+        mark = _mark(block, left, body) if slug.line == 0 and block.mark else ()
+        yield Line(baseline, (*mark, *runs[slug.line]))
+
+
+def _mark(block: Block, left: float, body: float) -> tuple[Run, ...]:
+    """Give a request's mark and the blank after it, hanging in the indent."""
+    pieces = block.setting.shaper.shape(f"{block.mark} ", block.setting.face)
+    ink: Ink = block.ink(body)
+    return tuple(Run(piece, ink.size, left, ink.colour, ink.language) for piece in pieces)

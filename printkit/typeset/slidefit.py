@@ -1,0 +1,132 @@
+"""Fitting a slide's text: the lines that an office program will make, and the size that fits.
+
+Office programs fill each line with whole words, without kerning or hyphens; where two of them
+differ by a little in their widths, the slack keeps the promise.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from printkit.model.frame import Box, Colour, Line, Paragraph
+from printkit.model.layout import Align, Face, Range
+from printkit.model.metrics import Shaper
+from printkit.typeset.linebreak import Break, Measure, first_fit
+from printkit.typeset.lines import Column, Ink, set_paragraph
+from printkit.typeset.words import Setting, Word, words_of
+
+MARK_INDENT = 0.9
+PARAGRAPH_SPACE = 0.4
+_STEP = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a slide's text is set: face, leading in ems, and the part of the measure left free."""
+
+    shaper: Shaper
+    face: Face
+    leading: float
+    slack: float
+
+    @property
+    def setting(self) -> Setting:
+        """What measures its words."""
+        return Setting(self.shaper, self.face)
+
+    def breaks(self, words: Sequence[Word], width: float, size: float) -> tuple[Break, ...]:
+        """Give the line ends at a size and a width in points."""
+        measure = width * (1 - self.slack) / size
+        return first_fit(words, Measure(measure, self.setting.space().width, 0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class SlideText:
+    """One paragraph of a slide: its words, its colour, and whether it hangs from a mark."""
+
+    text: str
+    words: tuple[Word, ...]
+    colour: Colour
+    mark: str = ""
+    align: Align = "left"
+
+    def indent(self, size: float) -> float:
+        """Give the hanging indent in points."""
+        return MARK_INDENT * size if self.mark else 0.0
+
+
+def text_height(texts: Iterable[SlideText], width: float, size: float, voice: Voice) -> float:
+    """Give the height in points that the paragraphs take."""
+    height = 0.0
+    for number, text in enumerate(texts):
+        lines = len(voice.breaks(text.words, width - text.indent(size), size))
+        height += lines * size * voice.leading + (PARAGRAPH_SPACE * size if number else 0.0)
+    return height
+
+
+def largest_size(texts: Sequence[SlideText], sizes: Range, box: Box, voice: Voice) -> float | None:
+    """Give the largest size of the range, in half points, that keeps the paragraphs in the box."""
+    low, high = round(sizes.smallest / _STEP), round(sizes.largest / _STEP)
+    best: float | None = None
+    while low <= high:
+        middle = (low + high) // 2
+        size = middle * _STEP
+        if text_height(texts, box.width, size, voice) <= box.height:
+            best, low = size, middle + 1
+        else:
+            high = middle - 1
+    return best
+
+
+def balanced_width(texts: Sequence[SlideText], width: float, size: float, voice: Voice) -> float:
+    """Give the narrowest width in points that takes no more height: its lines are about equal."""
+    height = text_height(texts, width, size, voice)
+    low, high = width / 2, width
+    for _ in range(7):
+        middle = (low + high) / 2
+        if text_height(texts, middle, size, voice) <= height:
+            high = middle
+        else:
+            low = middle
+    return high
+
+
+def paragraphs_of(
+    texts: Sequence[SlideText], size: float, voice: Voice, language: str
+) -> tuple[Paragraph, ...]:
+    """Give the paragraphs as an office program sets them."""
+    return tuple(
+        Paragraph(
+            text.text,
+            voice.face,
+            size,
+            size * voice.leading,
+            text.colour,
+            language,
+            text.align,
+            PARAGRAPH_SPACE * size if number else 0.0,
+            text.mark,
+        )
+        for number, text in enumerate(texts)
+    )
+
+
+def promised_lines(
+    texts: Sequence[SlideText], box: Box, size: float, voice: Voice, language: str
+) -> Iterator[Line]:
+    """Give the lines that are promised: an office program makes no more of them."""
+    y = box.top
+    leading = size * voice.leading
+    for number, text in enumerate(texts):
+        y += PARAGRAPH_SPACE * size if number else 0.0
+        indent = text.indent(size)
+        breaks = voice.breaks(text.words, box.width - indent, size)
+        column = Column(box.left + indent, box.width - indent)
+        ink = Ink(size, text.colour, language, text.align)
+        for runs in set_paragraph(text.words, breaks, column, ink, voice.setting):
+            yield Line(y + (leading - size) / 2 + 0.8 * size, runs)
+            y += leading
+
+
+def slide_text(text: str, voice: Voice, colour: Colour, mark: str = "") -> SlideText:
+    """Give a paragraph of a slide, measured."""
+    return SlideText(text, words_of(text, voice.setting), colour, mark)

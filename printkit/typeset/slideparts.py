@@ -1,0 +1,130 @@
+"""The parts of a slide as items: title, body, picture, footnote, footer and number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from printkit.model.bulletin import Region
+from printkit.model.edition import Edition
+from printkit.model.frame import Box, Colour, Image, Item, Text
+from printkit.model.slides import SlideAreas
+from printkit.typeset.slidefit import (
+    SlideText,
+    Voice,
+    paragraphs_of,
+    promised_lines,
+    slide_text,
+    text_height,
+)
+from printkit.typeset.slidetext import Shown
+from printkit.typeset.story import Structure
+
+_LOGO_GAP = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What all slides of an edition share: the areas, the two voices and the growing structure."""
+
+    edition: Edition
+    structure: Structure
+    areas: SlideAreas
+    voice: Voice
+    heading: Voice
+
+    def colour(self, part: str) -> Colour:
+        """Give the colour of a part of the slides: `ink`, `accent` or `muted`."""
+        name = {
+            "ink": self.edition.layout.slides.ink,
+            "accent": self.edition.layout.slides.accent,
+            "muted": self.edition.layout.slides.muted,
+        }[part]
+        return Colour(name, self.edition.layout.colours[name])
+
+    def text(self, role: str, texts: Sequence[SlideText], box: Box, size: float) -> Text:
+        """Give paragraphs as an item in its box."""
+        voice = self.heading if role == "title" else self.voice
+        language = self.edition.words.language
+        return Text(
+            self.structure.add(role),
+            box,
+            tuple(promised_lines(texts, box, size, voice, language)),
+            paragraphs_of(texts, size, voice, language),
+        )
+
+
+def body_texts(region: Region, shown: Sequence[Shown], maker: Maker) -> tuple[SlideText, ...]:
+    """Give the body's paragraphs: the introduction, then each request, marked where several."""
+    mark = maker.edition.layout.page.mark if len(region.requests) > 1 else ""
+    texts = []
+    if region.intro:
+        texts += [
+            slide_text(paragraph, maker.voice, maker.colour("muted"))
+            for paragraph in region.intro.paragraphs
+        ]
+    for one in shown:
+        texts += [
+            slide_text(paragraph, maker.voice, maker.colour("ink"), "" if number else mark)
+            for number, paragraph in enumerate(one.paragraphs)
+        ]
+    return tuple(texts)
+
+
+def body_box(region: Region, areas: SlideAreas) -> Box:
+    """Give the body's box: beside a picture, above a footnote."""
+    box = areas.narrow_body if region.picture else areas.body
+    if any(request.pseudonym for request in region.requests):
+        return replace(box, height=areas.footnote.top - 6 - box.top)
+    return box
+
+
+def picture_item(region: Region, maker: Maker) -> tuple[Item, ...]:
+    """Give a region's picture, as high as the body."""
+    if not region.picture:
+        return ()
+    element = maker.structure.add("figure", 0, region.picture.alt)
+    picture = region.picture
+    return (Image(element, maker.areas.picture, str(picture.file), picture.focus),)
+
+
+def footnote_item(region: Region, maker: Maker) -> tuple[Item, ...]:
+    """Give the note that names were changed, where the region's requests need it."""
+    if not any(request.pseudonym for request in region.requests):
+        return ()
+    size = maker.edition.layout.slides.small
+    note = slide_text(maker.edition.wording.footnote, maker.voice, maker.colour("muted"))
+    return (maker.text("footnote", [note], maker.areas.footnote, size),)
+
+
+def footer_items(maker: Maker, number: int) -> tuple[Item, ...]:
+    """Give the footer: logo, as much of the imprint as one line holds, and the slide's number."""
+    areas, size = maker.areas, maker.edition.layout.slides.small
+    logo = _logo(maker)
+    left = logo[0].box.right + _LOGO_GAP if logo else areas.footer.left
+    box = Box(left, areas.footer.top, areas.footer.right - left, areas.footer.height)
+    counter = slide_text(str(number), maker.voice, maker.colour("muted"))
+    counter = replace(counter, align="right")
+    numbered = maker.text("number", [counter], areas.number, size)
+    imprint = _imprint(maker, box.width, size)
+    return (*logo, *((maker.text("footer", imprint, box, size),) if imprint else ()), numbered)
+
+
+def _imprint(maker: Maker, width: float, size: float) -> list[SlideText]:
+    """Give the imprint on one line: all of it, or the first lines that fit."""
+    lines = maker.edition.office.imprint
+    for count in range(len(lines), 0, -1):
+        text = slide_text(" · ".join(lines[:count]), maker.voice, maker.colour("muted"))
+        if text_height([text], width, size, maker.voice) <= size * maker.voice.leading:
+            return [text]
+    return []
+
+
+def _logo(maker: Maker) -> tuple[Image, ...]:
+    logo = maker.edition.office.logo
+    if not logo:
+        return ()
+    across, down = maker.edition.pictures.get(str(logo.file), (1, 1))
+    area = maker.areas.footer
+    width = min(area.height * across / down, area.width / 4)
+    height = width * down / across
+    box = Box(area.left, area.top + (area.height - height) / 2, width, height)
+    return (Image(maker.structure.add("figure", 0, logo.alt), box, str(logo.file)),)

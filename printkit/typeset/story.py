@@ -1,0 +1,182 @@
+"""An edition's words become the blocks of the page: one for each paragraph, shaped and measured."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from printkit.model.bulletin import Picture, Region
+from printkit.model.edition import Edition
+from printkit.model.frame import Colour, Element
+from printkit.model.layout import TypeStyle
+from printkit.model.metrics import Hyphenator, Shaper
+from printkit.typeset.linebreak import Break, Measure, break_lines
+from printkit.typeset.lines import Ink
+from printkit.typeset.words import Setting, Word, words_of
+
+MARK_INDENT = 0.95
+
+
+@dataclass(slots=True)
+class Structure:
+    """The structure tree as it grows: elements by number."""
+
+    elements: list[Element] = field(default_factory=lambda: [Element("document")])
+
+    def add(self, role: str, parent: int = 0, alternative: str = "") -> int:
+        """Add an element and give its number."""
+        self.elements.append(Element(role, parent, alternative=alternative))
+        return len(self.elements) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the page; `indent` (ems of its own size) is where it hangs beside its mark."""
+
+    element: int
+    role: str
+    words: tuple[Word, ...]
+    setting: Setting
+    style: TypeStyle
+    colour: Colour
+    language: str
+    indent: float = 0.0
+    mark: str = ""
+    first: bool = True
+    region: int = -1
+
+    def size(self, body: float) -> float:
+        """Give the type size in points where the body is set at `body` points."""
+        return max(self.style.size * body, self.style.floor)
+
+    def breaks(self, measure: float, body: float) -> tuple[Break, ...]:
+        """Give the line ends at a measure and body size in points."""
+        width = measure / self.size(body) - self.indent
+        hyphen = sum(piece.width for piece in self.setting.shaper.shape("-", self.setting.face))
+        ragged = self.style.align != "justified"
+        blank = self.setting.space().width
+        return break_lines(self.words, Measure(width, blank, hyphen, ragged=ragged))
+
+    def ink(self, body: float) -> Ink:
+        """Give how its glyphs are set."""
+        return Ink(self.size(body), self.colour, self.language, self.style.align)
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A region's picture in the column, with its box's height as a part of the measure."""
+
+    element: int
+    picture: Picture
+    region: int
+    height: float = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything that stands on the page: the head's blocks, the regions' and the foot's."""
+
+    title: tuple[Block, ...]
+    date: tuple[Block, ...]
+    quotation: tuple[Block, ...]
+    reference: tuple[Block, ...]
+    banner: int
+    credit: tuple[Block, ...]
+    regions: tuple[Block | Plate, ...]
+    footnote: tuple[Block, ...]
+    imprint: tuple[Block, ...]
+    logo: int
+    structure: Structure
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the core is given from outside: a shaper, and the language's hyphenator if any."""
+
+    shaper: Shaper
+    hyphenator: Hyphenator | None = None
+
+
+def tell(edition: Edition, tools: Tools) -> Story:
+    """Give the page's story in reading order."""
+    structure = Structure()
+    maker = _Maker(edition, tools, structure)
+    words, wording, scripture = edition.words, edition.wording, edition.words.scripture
+    title = maker.blocks("title", str(words.title))
+    date = maker.blocks("date", wording.date)
+    quotation: tuple[Block, ...] = ()
+    reference: tuple[Block, ...] = ()
+    if scripture:
+        quoted = f"{wording.opening}{scripture.text}{wording.closing}"
+        quotation = maker.blocks("quotation", quoted)
+        reference = maker.blocks("reference", wording.reference)
+    banner, credit = -1, maker.blocks("credit", "")
+    if words.picture:
+        banner = structure.add("figure", 0, words.picture.alt)
+        credit = maker.blocks("credit", str(words.picture.credit or ""))
+    regions = tuple(_regions(words.regions, maker, edition.layout.page.mark))
+    footnote = maker.blocks("footnote", wording.footnote)
+    logo = structure.add("figure", 0, edition.office.logo.alt) if edition.office.logo else -1
+    imprint = tuple(b for line in edition.office.imprint for b in maker.blocks("imprint", line))
+    return Story(
+        title,
+        date,
+        quotation,
+        reference,
+        banner,
+        credit,
+        regions,
+        footnote,
+        imprint,
+        logo,
+        structure,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    edition: Edition
+    tools: Tools
+    structure: Structure
+
+    def blocks(
+        self, role: str, text: str, parent: int = 0, region: int = -1, mark: str = ""
+    ) -> tuple[Block, ...]:
+        """Give a text's paragraphs as blocks of one element, none for an empty text."""
+        if not text:
+            return ()
+        layout = self.edition.layout
+        style = layout.page.styles[role]
+        divides = layout.page.hyphenate and style.align == "justified"
+        setting = Setting(self.tools.shaper, style.face, self.tools.hyphenator if divides else None)
+        colour = Colour(style.colour, layout.colours[style.colour])
+        element = self.structure.add(role, parent)
+        return tuple(
+            Block(
+                element,
+                role,
+                words_of(paragraph, setting),
+                setting,
+                style,
+                colour,
+                self.edition.words.language,
+                indent=MARK_INDENT if mark else 0.0,
+                mark="" if number else mark,
+                first=number == 0,
+                region=region,
+            )
+            for number, paragraph in enumerate(text.split("\n"))
+        )
+
+
+def _regions(regions: tuple[Region, ...], maker: _Maker, mark: str) -> Iterator[Block | Plate]:
+    for number, region in enumerate(regions):
+        parent = maker.structure.add("region")
+        yield from maker.blocks("heading", str(region.name), parent, number)
+        if region.picture:
+            figure = maker.structure.add("figure", parent, region.picture.alt)
+            yield Plate(figure, region.picture, number)
+            yield from maker.blocks("credit", str(region.picture.credit or ""), parent, number)
+        yield from maker.blocks("introduction", str(region.intro or ""), parent, number)
+        several = mark if len(region.requests) > 1 else ""
+        requests = maker.structure.add("list", parent)
+        for request in region.requests:
+            yield from maker.blocks("request", str(request.text), requests, number, several)

@@ -1,0 +1,122 @@
+"""Texts become words: shaped, measured, and marked where a line may end inside them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from printkit.model.frame import Glyphs
+from printkit.model.layout import Face
+from printkit.model.metrics import Hyphenator, Shaper
+
+SOFT_HYPHEN = "\u00ad"
+ZERO_WIDTH_SPACE = "\u200b"
+_UNPRINTED = SOFT_HYPHEN + ZERO_WIDTH_SPACE
+_BLANK = re.compile(r"[ \t\n]+")
+_LETTERS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+# A line may end after a hyphen or a dash between letters, and inside a web address after these.
+_AFTER = re.compile(r"(?<=\w[-\u2010–—])(?=\w)|(?<=[\w\)”’»]—)(?=\S)")
+_IN_ADDRESS = re.compile(r"(?<=[/?&=_.])(?=[^/?&=_.\s])")
+_ADDRESS = re.compile(r"(?:https?://|www\.|\w[\w-]*(?:\.[\w-]+)+/)\S*")
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A place where a line may end inside a word.
+
+    `index` counts the word's characters, `width` is what stands before it, in ems; `hyphen` says
+    whether a hyphen is added there.
+    """
+
+    index: int
+    width: float
+    hyphen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word between blanks, shaped: `width` in ems, and its divisions in order."""
+
+    text: str
+    glyphs: tuple[Glyphs, ...]
+    width: float
+    divisions: tuple[Division, ...] = ()
+
+    def divided_anywhere(self) -> "Word":
+        """Give the word as it is set where nothing else helps: any two characters may be parted."""
+        before = _widths(self.glyphs)
+        places = tuple(Division(i, w, hyphen=False) for i, w in before.items() if i)
+        return Word(self.text, self.glyphs, self.width, places)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What turns characters into measured words: a shaper, a face, and a hyphenator or none."""
+
+    shaper: Shaper
+    face: Face
+    hyphenator: Hyphenator | None = None
+
+    def space(self) -> Glyphs:
+        """Give the blank between two words."""
+        return self.shaper.shape(" ", self.face)[0]
+
+
+def words_of(text: str, setting: Setting) -> tuple[Word, ...]:
+    """Give the words of a paragraph; blanks part them, no-break spaces do not."""
+    return tuple(_word(part, setting) for part in _BLANK.split(text) if part)
+
+
+def shaped(text: str, setting: Setting) -> tuple[Glyphs, ...]:
+    """Give the glyphs of `text` without its unprinted places to break."""
+    return setting.shaper.shape(text, setting.face)
+
+
+def _word(marked: str, setting: Setting) -> Word:
+    text = marked.translate(dict.fromkeys(map(ord, _UNPRINTED)))
+    glyphs = shaped(text, setting) if text else ()
+    width = sum(piece.width for piece in glyphs)
+    found = dict(_divisions(marked, text, setting.hyphenator))
+    if not found:
+        return Word(text, glyphs, width)
+    before = _widths(glyphs)
+    divisions = tuple(
+        Division(index, before[index], found[index]) for index in sorted(found) if index in before
+    )
+    return Word(text, glyphs, width, divisions)
+
+
+def _divisions(marked: str, text: str, hyphenator: Hyphenator | None) -> Iterator[tuple[int, bool]]:
+    """Give index and whether a hyphen is added, for every place where `text` may be divided."""
+    if marked != text:
+        yield from _author_divisions(marked)
+    elif hyphenator and not _ADDRESS.match(text):
+        for part in _LETTERS.finditer(text):
+            for position in hyphenator.positions(part.group()):
+                yield part.start() + position, True
+    pattern = _IN_ADDRESS if _ADDRESS.match(text) else _AFTER
+    for place in pattern.finditer(text):
+        if 0 < place.start() < len(text):
+            yield place.start(), False
+
+
+def _author_divisions(marked: str) -> Iterator[tuple[int, bool]]:
+    """Give the places that the author marked; they take precedence over the patterns."""
+    index = 0
+    for character in marked:
+        if character in _UNPRINTED:
+            yield index, character == SOFT_HYPHEN
+        else:
+            index += 1
+
+
+def _widths(pieces: tuple[Glyphs, ...]) -> dict[int, float]:
+    """Give the width before each character that starts a cluster."""
+    before: dict[int, float] = {}
+    index, width = 0, 0.0
+    for piece in pieces:
+        for advance, cluster in zip(piece.advances, piece.clusters, strict=True):
+            if cluster:
+                before[index] = width
+                index += len(cluster)
+            width += advance
+    return before

@@ -1,0 +1,66 @@
+"""Built files bear witness: page and deck are read back and held against the bulletin."""
+
+from collections.abc import Iterator
+
+from printkit.errors import Problem, Refused
+from printkit.model.paper import Size
+from printkit.verify.comparing import Reading, compare
+from printkit.verify.deck_reader import read_deck
+from printkit.verify.expected import Expected, page_parts, wording_problems
+from printkit.verify.page_reader import PageText, read_pages
+from printkit.verify.slides import Testimony, examine
+
+_TOLERANCE = 0.5
+
+
+def check_page(data: bytes, expected: Expected) -> tuple[Problem, ...]:
+    """Give what is wrong with an insert (PDF): each letter must stand on its one page once."""
+    try:
+        pages = read_pages(data)
+    except Refused as refused:
+        return refused.problems
+    text = "\n".join(page.text for page in pages)
+    reading = Reading("on the page", text, expected.language)
+    return (
+        *_page_problems(pages, expected),
+        *wording_problems(expected),
+        *compare(page_parts(expected), reading),
+    )
+
+
+def check_deck(data: bytes, expected: Expected) -> tuple[Problem, ...]:
+    """Give what is wrong with a deck (PPTX): on its slides and in their notes."""
+    return _examined(data, expected).problems
+
+
+def shortened_on_slides(data: bytes, expected: Expected) -> tuple[Problem, ...]:
+    """Give a note for each request that its slide cuts to its first sentences, as it may."""
+    return _examined(data, expected).notes
+
+
+def _examined(data: bytes, expected: Expected) -> Testimony:
+    try:
+        slides = read_deck(data)
+    except Refused as refused:
+        return Testimony(refused.problems)
+    testimony = examine(slides, expected)
+    return Testimony((*wording_problems(expected), *testimony.problems), testimony.notes)
+
+
+def _page_problems(pages: tuple[PageText, ...], expected: Expected) -> Iterator[Problem]:
+    if len(pages) != 1:
+        yield Problem(f"expected one page, found {len(pages)}")
+    paper = expected.paper
+    for page in pages:
+        if paper and not _fits(page, paper):
+            yield Problem(
+                f"expected a page of {paper.width:.1f} by {paper.height:.1f} pt, "
+                f"found {page.width:.1f} by {page.height:.1f} pt"
+            )
+
+
+def _fits(page: PageText, paper: Size) -> bool:
+    return (
+        abs(page.width - paper.width) <= _TOLERANCE
+        and abs(page.height - paper.height) <= _TOLERANCE
+    )

@@ -1,0 +1,1 @@
+"""What differs by language: quotation marks, French blanks, dates, references and fixed words."""

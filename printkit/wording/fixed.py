@@ -1,0 +1,99 @@
+"""The words that printkit adds of its own, in the languages that have them, else in English."""
+
+from dataclasses import dataclass
+
+from printkit.wording.setting import set_text
+from printkit.wording.tags import tag_of
+
+WORDS_A_MINUTE = 130
+_MINUTE = 60
+_STEP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class FixedWords:
+    """One language's fixed words.
+
+    `week` has `{date}` where the date goes. `reading` opens the line that says how long a slide
+    takes to read aloud; the time follows it, in `minute`, `minutes` and `seconds`. `first` is how
+    the first of a month is written where it is not `1`.
+    """
+
+    week: str
+    footnote: str
+    cue: str
+    reading: str
+    minute: str
+    minutes: str
+    seconds: str
+    first: str = ""
+
+
+_ENGLISH = FixedWords(
+    week="Week of {date}",
+    footnote="Some names have been changed to protect people.",
+    cue="Pause. Pray. Next slide.",
+    reading="Reading time: about",
+    minute="minute",
+    minutes="minutes",
+    seconds="seconds",
+)
+_LANGUAGES = {
+    "en": _ENGLISH,
+    "de": FixedWords(
+        week="Woche vom {date}",
+        footnote="Einige Namen wurden zum Schutz der Menschen geändert.",
+        cue="Stille. Gebet. Nächste Folie.",
+        reading="Lesezeit: etwa",
+        minute="Minute",
+        minutes="Minuten",
+        seconds="Sekunden",
+    ),
+    "fr": FixedWords(
+        week="Semaine du {date}",
+        footnote="Certains noms ont été changés pour protéger les personnes.",
+        cue="Silence. Prière. Diapositive suivante.",
+        reading="Temps de lecture : environ",
+        minute="minute",
+        minutes="minutes",
+        seconds="secondes",
+        first="1er",
+    ),
+    "nl": FixedWords(
+        week="Week van {date}",
+        footnote="Sommige namen zijn veranderd om mensen te beschermen.",
+        cue="Stilte. Gebed. Volgende dia.",
+        reading="Leestijd: ongeveer",
+        minute="minuut",
+        minutes="minuten",
+        seconds="seconden",
+    ),
+}
+
+
+def fixed_words(language: str) -> FixedWords:
+    """Give the language's fixed words, English where it has none."""
+    return _LANGUAGES.get(tag_of(language).language, _ENGLISH)
+
+
+def has_fixed_words(language: str) -> bool:
+    """Give whether the language has fixed words of its own."""
+    return tag_of(language).language in _LANGUAGES
+
+
+def reading_opening(language: str) -> str:
+    """Give the words before the time in what `reading_time` gives."""
+    return set_text(fixed_words(language).reading, language)
+
+
+def reading_time(words: int, language: str) -> str:
+    """Give the line that says how long `words` words take to read aloud, to ten seconds."""
+    fixed = fixed_words(language)
+    tens = max(1, (words * _MINUTE * 2 + WORDS_A_MINUTE * _STEP) // (WORDS_A_MINUTE * _STEP * 2))
+    minutes, seconds = divmod(tens * _STEP, _MINUTE)
+    parts = [reading_opening(language)]
+    if minutes:
+        parts.append(f"{minutes} {fixed.minute if minutes == 1 else fixed.minutes}")
+    if seconds:
+        parts.append(f"{seconds} {fixed.seconds}")
+    return " ".join(parts)

@@ -1,0 +1,224 @@
+"""`printkit build` and `check`: what is written, what is said, and the exit status."""
+
+import json
+from pathlib import Path
+
+import pytest
+from pypdfium2 import PdfDocument
+
+LONG = "Pray that the people of the river villages find rest, food and a safe way home again. "
+
+
+def test_one_bulletin_becomes_a_pair_for_one_office(desk):
+    """An insert and a deck are written into the office's folder, and the manifest beside it."""
+    result = desk.run("build", "--office", "uk")
+    assert result.exit_code == 0, result.output
+    assert desk.files() == [
+        "manifest.json",
+        "uk/2019-01-14-insert.pdf",
+        "uk/2019-01-14-slides.pptx",
+    ]
+    assert "1 edition, 2 files: 2 built" in result.stdout
+
+
+def test_all_offices_are_built_when_none_is_named(desk):
+    """Seven offices ship with printkit, and each gets its pair."""
+    result = desk.run("build", "--verify", "--jobs", "1")
+    assert result.exit_code == 0, result.output
+    assert len(desk.files()) == 7 * 2 + 1
+    assert "7 editions, 14 files: 14 built" in result.stdout
+
+
+@pytest.mark.parametrize("name", ["2019-01-14", "2019-01-14.yaml", "bulletins/2019-01-14.yaml"])
+def test_a_bulletin_is_named_in_three_ways(desk, name):
+    """A name with or without its ending, or a path from the project."""
+    assert desk.run("build", name, "--office", "us").exit_code == 0
+    assert "us/2019-01-14-insert.pdf" in desk.files()
+
+
+def test_the_report_as_json_has_the_promised_keys(desk):
+    """Each file is a line of JSON with every key that the format promises."""
+    result = desk.run("build", "--office", "us", "--json")
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [line["format"] for line in lines] == ["insert", "slides"]
+    promised = (
+        "bulletin office format file status language layout paper pages size full warnings problems"
+    )
+    assert set(promised.split()) <= set(lines[0])
+    assert lines[0]["file"] == "output/us/2019-01-14-insert.pdf"
+    assert lines[0]["status"] == "built"
+    assert (lines[0]["pages"], lines[1]["pages"]) == (1, 3)
+    assert 0 < lines[0]["full"] <= 1
+
+
+def test_only_the_format_that_is_asked_for_is_built(desk):
+    """`--format insert` makes no deck."""
+    desk.run("build", "--office", "us", "--format", "insert")
+    assert desk.files() == ["manifest.json", "us/2019-01-14-insert.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--office", "atlantis"),
+        ("--format", "papyrus"),
+        ("--layout", "baroque"),
+        ("--paper", "a99"),
+        ("--screen", "1:1"),
+    ],
+)
+def test_naming_what_does_not_exist_is_wrong_usage(desk, option, value):
+    """An office, format, layout, paper or screen that does not exist ends with exit status 2."""
+    result = desk.run("build", option, value)
+    assert result.exit_code == 2
+    assert f"`{value}`" in result.stderr
+    assert desk.files() == []
+
+
+def test_a_bulletin_that_does_not_exist_is_named_with_the_nearest(desk):
+    """The error proposes the bulletin that was probably meant."""
+    result = desk.run("build", "2019-01-15")
+    assert result.exit_code == 1
+    assert "there is no bulletin `2019-01-15`" in result.stderr
+    assert "did you mean `2019-01-14`?" in result.stderr
+
+
+def test_nothing_to_build_is_an_error(desk):
+    """A project without bulletins ends with exit status 1 and says how to start."""
+    (desk.folder / "bulletins" / "2019-01-14.yaml").unlink()
+    result = desk.run("build")
+    assert result.exit_code == 1
+    assert "printkit init" in result.stderr
+
+
+def test_one_bad_bulletin_does_not_stop_the_others(desk):
+    """The good one is built; the bad one's problems are said once, and nothing of it written."""
+    desk.write("bulletins/bad.yaml", "title: Prayer\nregionz:\n  - name: Africa\n")
+    result = desk.run("build", "--office", "us", "--office", "uk")
+    assert result.exit_code == 1
+    assert len([name for name in desk.files() if "2019-01-14" in name]) == 4
+    assert not [name for name in desk.files() if "bad" in name]
+    assert result.stderr.count("unknown key `regionz`") == 1
+    assert "Traceback" not in result.output
+
+
+def test_check_says_what_build_would_and_writes_nothing(desk):
+    """`check` reports every edition and leaves no file."""
+    result = desk.run("check", "--office", "us")
+    assert result.exit_code == 0
+    assert "2 checked" in result.stdout
+    assert desk.files() == []
+
+
+def overfull() -> str:
+    """Give a bulletin that no A5 page holds."""
+    regions = "".join(
+        f"  - name: Region {number}\n    requests:\n      - {LONG * 8}\n" for number in range(6)
+    )
+    return f"title: Prayer Requests\ndate: 2019-01-14\nregions:\n{regions}"
+
+
+def test_an_overset_bulletin_keeps_and_names_the_old_files(desk):
+    """Neither file is replaced, both are called OLD with their date, and verify fails on them."""
+    assert desk.run("build", "--office", "uk", "--office", "de").exit_code == 0
+    insert = desk.folder / "output/uk/2019-01-14-insert.pdf"
+    deck = desk.folder / "output/uk/2019-01-14-slides.pptx"
+    before = insert.read_bytes(), deck.read_bytes()
+    desk.write("bulletins/2019-01-14.yaml", overfull())
+    desk.write("bulletins/other.yaml", "title: T\nregions: [{name: Africa, requests: [Pray.]}]\n")
+    result = desk.run("build", "--office", "uk", "--paper", "a5")
+    assert result.exit_code == 1
+    assert (insert.read_bytes(), deck.read_bytes()) == before
+    assert "OLD     output/uk/2019-01-14-insert.pdf (built 20" in result.stdout
+    assert "OLD     output/uk/2019-01-14-slides.pptx (built 20" in result.stdout
+    assert "built   output/uk/other-insert.pdf" in result.stdout
+    assert "does not fit on a5 for office `uk`" in result.stderr
+    assert "lines (" in result.stderr
+    assert "words) over at the smallest size, 9 pt" in result.stderr
+    assert "over its share" in result.stderr
+    verdict = desk.run("verify")
+    assert verdict.exit_code == 1
+    assert "output/uk/2019-01-14-insert.pdf:1:1: is OLD" in verdict.stderr
+
+
+def test_the_numbers_of_an_overset_page_hold(desk):
+    """Cutting the words that the error names makes the page fit, and its paper has its size."""
+    import re
+
+    regions = "".join(
+        f"  - name: Region {number}\n    requests:\n      - {LONG * 8}\n" for number in range(5)
+    )
+    text = f"title: Prayer Requests\nregions:\n{regions}"
+    desk.write("bulletins/2019-01-14.yaml", text)
+    said = desk.run("build", "--office", "us", "--paper", "half-letter").stderr
+    found = re.search(r"cut about (\d+) words?, or use `--paper ([\w-]+)`, where .* (\S+) pt", said)
+    assert found, said
+    words, paper, size = int(found[1]), found[2], float(found[3])
+    shares = {m[1]: int(m[2]) for m in re.finditer(r"`(Region \d)`(?: is)? (\d+)", said)}
+    assert sum(shares.values()) <= words
+    larger = desk.run("check", "--office", "us", "--paper", paper, "--json", "--format", "insert")
+    assert json.loads(larger.stdout)["size"] == pytest.approx(size, abs=0.05)
+    each = -(-words // 5)
+    short = " ".join((LONG * 8).split()[:-each])
+    desk.write("bulletins/2019-01-14.yaml", text.replace((LONG * 8).rstrip(), short))
+    cut = desk.run("check", "--office", "us", "--paper", "half-letter", "--format", "insert")
+    assert cut.exit_code == 0, cut.output
+
+
+def test_strict_makes_errors_of_warnings(desk):
+    """An office that reads another language warns; with `--strict` its edition is not built."""
+    assert desk.run("build", "--office", "de").exit_code == 0
+    result = desk.run("build", "--office", "nl", "--strict")
+    assert result.exit_code == 1
+    assert not [name for name in desk.files() if name.startswith("nl/")]
+
+
+def test_a_translation_is_used_by_its_offices_alone(desk):
+    """Naming a translation builds the offices that would use it."""
+    german = (
+        "title: Gebetsanliegen\n"
+        "regions:\n"
+        "  - {name: Afrika, requests: [Wir danken für den Brunnen.]}\n"
+        "  - name: Südasien\n"
+        "    intro: Zwei Büros arbeiten hier.\n"
+        "    requests: [Wir beten für die Familien., Wir beten für die Schule.]\n"
+    )
+    desk.write("bulletins/2019-01-14.de.yaml", german)
+    result = desk.run("build", "2019-01-14.de", "--json")
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert {line["office"] for line in lines} == {"de"}
+    assert {line["language"] for line in lines} == {"de"}
+    page = PdfDocument(desk.folder / "output/de/2019-01-14-insert.pdf")[0]
+    assert "Woche vom 14. Januar 2019" in page.get_textpage().get_text_bounded()
+
+
+def test_a_translation_with_errors_fails_its_editions_alone(desk):
+    """A broken translation is never replaced by another language."""
+    desk.write("bulletins/2019-01-14.de.yaml", "title: Gebetsanliegen\n")
+    result = desk.run("build", "--office", "de", "--office", "nl")
+    assert result.exit_code == 1
+    assert not [name for name in desk.files() if name.startswith("de/")]
+    assert [name for name in desk.files() if name.startswith("nl/")]
+
+
+def test_a_church_adds_its_own_regions(desk):
+    """The regions of `.local.yaml` follow the bulletin's on page and slides."""
+    local = "regions: [{name: Our Church, requests: [Pray for the roof.]}]\n"
+    desk.write("bulletins/2019-01-14.local.yaml", local)
+    result = desk.run("build", "--office", "us", "--verify", "--json")
+    assert [json.loads(line)["pages"] for line in result.stdout.splitlines()] == [1, 4]
+
+
+def test_an_output_that_cannot_be_written_is_said(desk):
+    """A file where the folder should be is a problem, not a traceback."""
+    (desk.folder / "output").mkdir()
+    (desk.folder / "output" / "us").write_text("in the way", encoding="utf-8")
+    result = desk.run("build", "--office", "us")
+    assert result.exit_code == 1
+    assert "could not be written" in result.stderr
+
+
+def test_no_half_files_are_left(desk):
+    """After a run only the files that were promised are in the output folder."""
+    desk.run("build", "--office", "us")
+    assert not list(Path(desk.folder).rglob(".making*"))

@@ -1,0 +1,114 @@
+"""`printkit init`, `new`, `import`, `layouts` and `offices`."""
+
+from click.testing import CliRunner
+
+from printkit.cli import cli
+
+MAIL = """\
+Prayer Requests
+
+“Blessed are the gentle.”
+
+— Matthew 5:5
+
+
+  • Pray for the schools in Ghana.
+
+South Asia
+
+  • Pray for the families who came home.
+"""
+
+
+def test_a_folder_is_started_and_builds(tmp_path):
+    """`init` leaves layouts and a sample that build at once."""
+    folder = tmp_path / "church"
+    result = CliRunner().invoke(cli, ["init", str(folder)])
+    assert result.exit_code == 0, result.output
+    built = CliRunner().invoke(cli, ["build", "--office", "us", "--project", str(folder)])
+    assert built.exit_code == 0, built.output
+
+
+def test_init_overwrites_nothing(tmp_path):
+    """A folder that has layouts already is left as it is."""
+    CliRunner().invoke(cli, ["init", str(tmp_path)])
+    mine = tmp_path / "layouts" / "classic.yaml"
+    mine.write_text("mine", encoding="utf-8")
+    result = CliRunner().invoke(cli, ["init", str(tmp_path)])
+    assert result.exit_code == 1
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert "exists and is not overwritten" in result.stderr
+
+
+def test_a_new_bulletin_has_last_weeks_regions(desk):
+    """`new` writes the week after the newest bulletin, with its regions in order."""
+    assert desk.run("new").exit_code == 0
+    text = (desk.folder / "bulletins/2019-01-21.yaml").read_text("utf-8")
+    assert "date: 2019-01-21" in text
+    assert text.index("name: Africa") < text.index("name: South Asia")
+
+
+def test_an_empty_bulletin_says_what_to_fill_in(desk):
+    """Every empty request is a problem with its place."""
+    desk.run("new")
+    result = desk.run("build", "2019-01-21", "--office", "us")
+    assert result.exit_code == 1
+    assert result.stderr.count("a request is empty, expected text") == 2
+
+
+def test_a_translation_to_fill_in_knows_its_original(desk):
+    """`new --language` writes the fingerprint and as many places as the original has."""
+    assert desk.run("new", "2019-01-14", "--language", "fr-ca").exit_code == 0
+    text = (desk.folder / "bulletins/2019-01-14.fr-CA.yaml").read_text("utf-8")
+    assert "of: " in text
+    assert text.count("- name:") == 2
+    assert text.count("      - \n") == 3
+    assert "# Pray for the families who came home." in text
+
+
+def test_new_never_overwrites(desk):
+    """A bulletin of that date stays as it is."""
+    result = desk.run("new", "2019-01-14")
+    assert result.exit_code == 1
+    assert "`bulletins/2019-01-14.yaml` exists and is not overwritten" in result.stderr
+
+
+def test_an_imported_mail_builds_unedited(desk):
+    """The lost heading is proposed from last week's bulletin, with a warning; then it builds."""
+    mail = desk.write("mail.txt", MAIL)
+    result = desk.run("import", str(mail), "--date", "2019-01-21")
+    assert result.exit_code == 0, result.output
+    assert "`Africa` is proposed" in result.stderr
+    built = desk.run("build", "2019-01-21", "--office", "uk", "--verify")
+    assert built.exit_code == 0, built.output
+
+
+def test_import_never_overwrites(desk):
+    """A file that exists is left alone."""
+    mail = desk.write("mail.txt", MAIL)
+    before = (desk.folder / "bulletins/2019-01-14.yaml").read_bytes()
+    result = desk.run("import", str(mail), "--date", "2019-01-14")
+    assert result.exit_code == 1
+    assert (desk.folder / "bulletins/2019-01-14.yaml").read_bytes() == before
+
+
+def test_standard_input_needs_a_name(desk):
+    """`import -` asks for a date or an output."""
+    result = desk.run("import", "-")
+    assert result.exit_code == 1
+    assert "--date" in result.stderr
+
+
+def test_a_file_that_is_missing_is_said(desk):
+    """Importing what is not there is a problem, not a traceback."""
+    result = desk.run("import", "nothing.txt")
+    assert result.exit_code == 1
+    assert "could not be read" in result.stderr
+
+
+def test_layouts_and_offices_are_listed(desk):
+    """The shipped layout and the seven offices are shown."""
+    assert desk.run("layouts").stdout.startswith("classic: page 9 to 16 pt")
+    lines = desk.run("offices").stdout.splitlines()
+    names = [line.partition(":")[0] for line in lines]
+    assert names == ["us", "ca", "ca-fr", "au", "uk", "de", "nl"]

@@ -1,0 +1,59 @@
+"""`printkit verify`: built files are held against their bulletins."""
+
+from printkit.batch.manifest import NAME
+
+
+def test_files_as_they_were_built_pass(desk):
+    """Every file of a run is read back and found right."""
+    desk.run("build", "--office", "us", "--office", "de")
+    result = desk.run("verify")
+    assert result.exit_code == 0, result.output
+    assert "4 files, all as their bulletins" in result.stdout
+
+
+def test_a_bulletin_that_has_changed_is_noticed(desk):
+    """A file whose bulletin says something else by now fails."""
+    desk.run("build", "--office", "us")
+    path = desk.folder / "bulletins/2019-01-14.yaml"
+    path.write_text(path.read_text("utf-8").replace("new well", "old well"), encoding="utf-8")
+    result = desk.run("verify")
+    assert result.exit_code == 1
+    assert "2 wrong" in result.stdout
+
+
+def test_a_missing_and_a_damaged_file_are_noticed(desk):
+    """A file that is gone, or is not what was built, fails."""
+    desk.run("build", "--office", "us")
+    (desk.folder / "output/us/2019-01-14-insert.pdf").unlink()
+    (desk.folder / "output/us/2019-01-14-slides.pptx").write_bytes(b"PK nothing")
+    result = desk.run("verify")
+    assert result.exit_code == 1
+    assert "2019-01-14-insert.pdf:1:1: is missing" in result.stderr
+    assert "2019-01-14-slides.pptx:1:1: is not the file that was built" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_a_file_that_the_manifest_does_not_know_is_noticed(desk):
+    """A stray insert in the output folder fails."""
+    desk.run("build", "--office", "us")
+    stray = desk.folder / "output/us/2011-01-01-insert.pdf"
+    stray.write_bytes((desk.folder / "output/us/2019-01-14-insert.pdf").read_bytes())
+    result = desk.run("verify")
+    assert result.exit_code == 1
+    assert "is not in the manifest" in result.stderr
+
+
+def test_an_empty_output_is_an_error(desk):
+    """There must be something to verify."""
+    result = desk.run("verify")
+    assert result.exit_code == 1
+    assert "there is nothing to verify in `output`" in result.stderr
+
+
+def test_a_damaged_manifest_is_said(desk):
+    """A manifest that is no JSON is refused with what to do."""
+    desk.run("build", "--office", "us")
+    (desk.folder / "output" / NAME).write_text("{", encoding="utf-8")
+    result = desk.run("verify")
+    assert result.exit_code == 1
+    assert "is not a manifest" in result.stderr

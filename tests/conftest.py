@@ -1,0 +1,12 @@
+"""What all tests share: a cache of their own, kept for the whole run."""
+
+import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_of_the_run(tmp_path_factory):
+    """Keep prepared fonts and templates apart from the user's own cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.getbasetemp().parent / "printkit-cache"
+        patch.setenv("PRINTKIT_CACHE", str(folder))
+        yield folder
