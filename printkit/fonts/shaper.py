@@ -1,5 +1,6 @@
 """Words become glyphs through HarfBuzz, with a fallback family where a face lacks a character."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -11,6 +12,10 @@ from printkit.model.frame import Glyphs
 from printkit.model.layout import Face
 from printkit.model.metrics import FaceMetrics
 
+# A character with the combining marks that follow it.
+_LETTER = re.compile(
+    "(?s:.)[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]*"
+)
 _MOST_WORDS = 20_000
 _SET = {"kern": True, "liga": True, "calt": False, "clig": False}
 _PLAIN = {"kern": False, "liga": False, "calt": False, "clig": False}
@@ -51,23 +56,36 @@ class HarfBuzzShaper:
 
     def _stretches(self, text: str, face: Face) -> Iterator[tuple[str, Face]]:
         """Part `text` where another face must help; a mark stays with the letter before it."""
-        if all(ord(character) in self._prepared(face).characters for character in text):
+        if self._has(face, text):
             yield text, face
             return
-        start, used = 0, self._face_for(text[0], face)
-        for index, character in enumerate(text):
-            wanted = self._face_for(character, face)
-            lacked = ord(character) not in self._prepared(used).characters
-            if wanted != used and (lacked or wanted == face):
-                yield text[start:index], used
-                start, used = index, wanted
-        yield text[start:], used
+        part, used = "", face
+        for letter, wanted in self._letters(text, face):
+            if wanted == used or (part and wanted != face and self._has(used, letter)):
+                part += letter
+            else:
+                if part:
+                    yield part, used
+                part, used = letter, wanted
+        yield part, used
 
-    def _face_for(self, character: str, face: Face) -> Face:
-        for candidate in (face, *(replace(face, family=name) for name in self._fallbacks)):
-            if ord(character) in self._prepared(candidate).characters:
-                return candidate
-        return face
+    def _letters(self, text: str, face: Face) -> Iterator[tuple[str, Face]]:
+        """Give letters, each with its marks, and their faces; alone where no face has them all."""
+        for letter in _LETTER.findall(text):
+            found = self._face_for(letter, face)
+            if found:
+                yield letter, found
+            else:
+                for character in letter:
+                    yield character, self._face_for(character, face) or face
+
+    def _face_for(self, letter: str, face: Face) -> Face | None:
+        candidates = (face, *(replace(face, family=name) for name in self._fallbacks))
+        return next((one for one in candidates if self._has(one, letter)), None)
+
+    def _has(self, face: Face, text: str) -> bool:
+        characters = self._prepared(face).characters
+        return all(ord(character) in characters for character in text)
 
     def _shape(self, text: str, face: Face) -> Glyphs:
         font = self._fonts.get(face)

@@ -34,18 +34,10 @@ def draft(outline: Outline, source: Source, neighbours: Neighbours, day: date | 
     """Give the draft; `day` is the date that the person importing has given."""
     title, title_remarks = _title(outline.title, source)
     settled, settling_remarks = _with_requests(outline)
-    found = settled.scripture
-    reference = found.reference if found else None
     return Draft(
         title,
         named(settled.sections, neighbours),
-        Scripture(
-            found.text,
-            reference.place if reference else "",
-            reference.translation if reference else "",
-        )
-        if found
-        else None,
+        _scripture(settled),
         (
             *title_remarks,
             *settling_remarks,
@@ -56,6 +48,16 @@ def draft(outline: Outline, source: Source, neighbours: Neighbours, day: date | 
         ),
         settled.remnants,
     )
+
+
+def _scripture(outline: Outline) -> Scripture | None:
+    found = outline.scripture
+    if found is None:
+        return None
+    reference = found.reference
+    if reference is None:
+        return Scripture(found.text)
+    return Scripture(found.text, reference.place, reference.translation)
 
 
 def _title(title: str, source: Source) -> tuple[str, tuple[Remark, ...]]:

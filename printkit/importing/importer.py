@@ -7,7 +7,6 @@ from printkit.errors import Problem, Refused
 from printkit.importing.blocks import Block, Passage, Reading
 from printkit.importing.cleaning import clean, has_words, in_one_line
 from printkit.importing.composing import compose
-from printkit.importing.draft import Draft
 from printkit.importing.drafting import Source, draft
 from printkit.importing.lines import blocks_of
 from printkit.importing.naming import Neighbours, known_names
@@ -16,9 +15,9 @@ from printkit.importing.readers import read
 
 MOST_BYTES = 10_000_000
 # What a bulletin's file may hold.
-_MOST_YAML = 1_000_000
-_MOST_PARTS = 15_000
-_PARTS_OF_A_REGION = 8
+_MOST_TEXT = 1_000_000
+_MOST_LINES = 20_000
+_MOST_PARAGRAPHS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +37,42 @@ def import_file(
     `name` is the source's own; `shown` is the YAML file's as people see it, where the warnings
     are; `day` is written as the bulletin's date.
     """
-    if len(source) > MOST_BYTES:
-        found = f"{len(source) / 1_000_000:.1f} MB"
-        raise Refused(
-            Problem(f"`{name}` is {found}, expected at most {MOST_BYTES // 1_000_000} MB")
-        )
-    reading = read(source, name)
+    reading = _read(source, name)
     blocks, dropped = _blocks(reading)
+    if len(blocks) > _MOST_PARAGRAPHS:
+        raise _too_much(name)
     if not any(has_words(block.text) for block in blocks):
         raise Refused(Problem(f"`{name}` holds no text", hint="look whether it is the right file"))
     told = Source(name, reading.subject, reading.guesses, reading.dropped + dropped)
     drafted = draft(outline(blocks, known_names(neighbours)), told, neighbours, day)
     yaml, warnings = compose(drafted, shown, day)
-    _judge(yaml, drafted, name)
+    if len(yaml.encode()) > _MOST_TEXT:
+        raise _too_much(name)
     return Imported(yaml, warnings, drafted.title)
 
 
-def _judge(yaml: str, drafted: Draft, name: str) -> None:
-    """Refuse what makes a file that is too large to be a bulletin."""
-    parts = sum(_PARTS_OF_A_REGION + len(region.requests) for region in drafted.regions)
-    if len(yaml.encode()) > _MOST_YAML or parts > _MOST_PARTS:
-        raise Refused(
-            Problem(
-                f"`{name}` holds more text than a bulletin can, expected less than 1 MB",
-                hint="import the part of it that is the bulletin",
-            )
+def _read(source: bytes, name: str) -> Reading:
+    """Give what the file says; Refused where it is too large, before and after it is unpacked."""
+    if len(source) > MOST_BYTES:
+        found = f"{len(source) / 1_000_000:.1f} MB"
+        most = f"{MOST_BYTES // 1_000_000} MB"
+        raise Refused(Problem(f"`{name}` is {found}, expected at most {most}"))
+    reading = read(source, name)
+    size = sum(len(passage.text) for passage in reading.passages)
+    lines = sum(1 + passage.text.count("\n") for passage in reading.passages)
+    if size > _MOST_TEXT or lines > _MOST_LINES:
+        raise _too_much(name)
+    return reading
+
+
+def _too_much(name: str) -> Refused:
+    return Refused(
+        Problem(
+            f"`{name}` holds more text than a bulletin can, expected less than 1 MB "
+            f"and at most {_MOST_PARAGRAPHS} paragraphs",
+            hint="import the part of it that is the bulletin",
         )
+    )
 
 
 def _blocks(reading: Reading) -> tuple[tuple[Block, ...], tuple[str, ...]]:

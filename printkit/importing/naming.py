@@ -28,13 +28,15 @@ def named(sections: tuple[Section, ...], neighbours: Neighbours) -> tuple[Region
     """Give the regions, no two of one name, with a remark where a name is not the author's own."""
     regions: list[Region] = []
     own = {_folded(section.name) for section in sections}
+    taken: set[str] = set()
     for index, section in enumerate(sections):
         name = section.name
         remarks: tuple[Remark, ...] = ()
         if not name:
             name, because = _proposed(section, index, neighbours, own)
             remarks = (_proposal(name, because),)
-        unique = _unique(name, {_folded(region.name) for region in regions})
+        unique = _unique(name, taken)
+        taken.add(_folded(unique))
         if unique != name:
             remarks = (*remarks, _repetition(name, unique))
         regions.append(Region(unique, section.requests, section.intro, remarks))

@@ -107,4 +107,5 @@ def _forms(name: str) -> tuple[str, ...]:
 def _pattern() -> re.Pattern[str]:
     """Give the pattern of all names, longest first: Guinea-Bissau is not Guinea."""
     names = sorted(_codes(), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    initials = "".join(sorted({name[0] for name in names}))
+    return re.compile(rf"(?<!\w)(?=[{initials}])(?:{'|'.join(map(re.escape, names))})(?!\w)")

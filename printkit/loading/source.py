@@ -4,6 +4,7 @@ import codecs
 import re
 import stat
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from printkit.errors import Place, Problem, Refused
@@ -48,7 +49,7 @@ def read_source(path: Path, shown: str) -> tuple[Source, list[Problem]]:
     Those are replaced one for one, so that the rest can be read and every place stays true.
     """
     whole = Source(shown, _decoded(_bytes(path, shown), shown))
-    found = list(_FORBIDDEN.finditer(whole.text))
+    found = list(islice(_FORBIDDEN.finditer(whole.text), _MOST_FORBIDDEN + 1))
     problems = [
         Problem(
             f"{describe(match[0])} is not allowed",

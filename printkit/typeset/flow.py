@@ -83,7 +83,7 @@ def _paragraph(
 ) -> list[Slug]:
     before, parting, opens = start
     height = block.size(setup.body) * setup.leading
-    inside = _INSIDE_PARAGRAPH * setup.body
+    inside = _NEVER if block.role == "heading" else _INSIDE_PARAGRAPH * setup.body
     return [
         Slug(
             number,

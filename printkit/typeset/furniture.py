@@ -114,7 +114,8 @@ def _balanced(block: Block, width: float) -> tuple[Break, ...]:
     """Give the line ends of a centred text: as few lines as possible, about equally long."""
     blank, hyphen = block.setting.space().width, 0.4
     best = break_lines(block.words, Measure(width, blank, hyphen, ragged=True))
-    low, high = width / 2, width
+    words = (word.widest_part() for word in block.words)
+    low, high = max((width / 2, *(ems for ems in words if ems <= width))), width
     for _ in range(6):
         middle = (low + high) / 2
         tried = break_lines(block.words, Measure(middle, blank, hyphen, ragged=True))

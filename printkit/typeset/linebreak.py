@@ -87,17 +87,32 @@ def break_lines(words: Sequence[Word], measure: Measure) -> tuple[Break, ...]:
 
 
 def first_fit(words: Sequence[Word], measure: Measure) -> tuple[Break, ...]:
-    """Give the line ends of an office program: each line takes what fits, whole words first."""
-    points = _points(_divided_anywhere(words, measure), measure, hyphens=True)
+    """Give the line ends of an office program: each line takes what fits, whole words first.
+
+    A word that is wider than the measure begins a line and is divided where that is full.
+    """
+    divided = _divided_anywhere(words, measure)
+    wide = {number for number, word in enumerate(divided) if word is not words[number]}
+    points = _points(divided, measure, hyphens=True)
     ends: list[Break] = []
-    line, last = 0, 0
-    for number in range(1, len(points)):
-        if points[number].end - points[line].start > measure.width and last > line:
-            ends.append(points[last].place)
-            line = last
-        last = number
-    ends.append(points[-1].place)
-    return tuple(ends)
+    line = 0
+    while line < len(points) - 1:
+        line = _first_end(points, line, measure, wide)
+        ends.append(points[line].place)
+    return tuple(ends) or (points[-1].place,)
+
+
+def _first_end(points: Sequence[_Point], line: int, measure: Measure, wide: set[int]) -> int:
+    """Give the last point that the line which starts at `line` can reach."""
+    reached = line + 1
+    for number in range(line + 1, len(points)):
+        point = points[number]
+        if point.end - points[line].start > measure.width + _TINY:
+            break
+        inside = point.blanks_start == point.place.word and point.place.word in wide
+        if not inside or points[line].blanks_start == point.place.word:
+            reached = number
+    return reached
 
 
 def _points(words: Sequence[Word], measure: Measure, *, hyphens: bool) -> list[_Point]:
@@ -129,7 +144,7 @@ def _total_fit(
     for number in range(1, len(points)):
         point = points[number]
         while first < number and (
-            best[first] is None or _narrowest(points[first], point, measure) > measure.width
+            best[first] is None or _narrowest(points[first], point, measure) > measure.width + _TINY
         ):
             first += 1
         for before in range(first, number):
@@ -214,5 +229,9 @@ def _path(points: list[_Point], best: list[_Best | None]) -> tuple[Break, ...] |
 
 
 def _divided_anywhere(words: Sequence[Word], measure: Measure) -> list[Word]:
-    """Give the words, those wider than the measure with places to break everywhere."""
-    return [word.divided_anywhere() if word.width > measure.width else word for word in words]
+    """Give the words, those that do not fit as they may be divided with breaks everywhere."""
+    room = measure.width + _TINY
+    return [
+        word.divided_anywhere() if word.widest_part(measure.hyphen) > room else word
+        for word in words
+    ]

@@ -18,7 +18,7 @@ def overset_by(fit: Fit, blocks: Sequence[Block | Plate], room: Room, edition: E
     height = fit.setup.body * fit.setup.leading
     over = sum(slug.before + slug.height for slug in fit.slugs) - room.count * fit.height
     most = max(over, fit.columns.height - fit.height)
-    low, high = 1, sum(len(block.words) for block in blocks if isinstance(block, Block))
+    low, high = 1, sum(_counts(blocks).values())
     while low < high:
         middle = (low + high) // 2
         cuts = _shares(blocks, middle)

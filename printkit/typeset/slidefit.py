@@ -63,9 +63,21 @@ def text_height(texts: Iterable[SlideText], width: float, size: float, voice: Vo
     return height
 
 
+def _words_in_ems(texts: Iterable[SlideText], voice: Voice) -> Iterator[float]:
+    """Give for each word how many ems a measure must have for the word to stand whole."""
+    for text in texts:
+        for word in text.words:
+            yield text.indent(1.0) + word.widest_part() / (1 - voice.slack)
+
+
 def largest_size(texts: Sequence[SlideText], sizes: Range, box: Box, voice: Voice) -> float | None:
-    """Give the largest size of the range, in half points, that keeps the paragraphs in the box."""
-    low, high = round(sizes.smallest / _STEP), round(sizes.largest / _STEP)
+    """Give the largest size of the range, in half points, that keeps the paragraphs in the box.
+
+    Every word that can stand whole at the smallest size stands whole.
+    """
+    words = [ems for ems in _words_in_ems(texts, voice) if ems * sizes.smallest <= box.width]
+    most = min(sizes.largest, box.width / max((1e-9, *words)))
+    low, high = round(sizes.smallest / _STEP), max(round(sizes.smallest / _STEP), int(most / _STEP))
     best: float | None = None
     while low <= high:
         middle = (low + high) // 2
@@ -80,7 +92,8 @@ def largest_size(texts: Sequence[SlideText], sizes: Range, box: Box, voice: Voic
 def balanced_width(texts: Sequence[SlideText], width: float, size: float, voice: Voice) -> float:
     """Give the narrowest width in points that takes no more height: its lines are about equal."""
     height = text_height(texts, width, size, voice)
-    low, high = width / 2, width
+    words = [ems * size for ems in _words_in_ems(texts, voice) if ems * size <= width]
+    low, high = max((width / 2, *words)), width
     for _ in range(7):
         middle = (low + high) / 2
         if text_height(texts, middle, size, voice) <= height:

@@ -12,11 +12,15 @@ SOFT_HYPHEN = "\u00ad"
 ZERO_WIDTH_SPACE = "\u200b"
 _UNPRINTED = SOFT_HYPHEN + ZERO_WIDTH_SPACE
 _BLANK = re.compile(r"[ \t\n]+")
-_LETTERS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+# Patterns know a word by its ends, so they are asked for the part before an apostrophe alone.
+_LETTERS = re.compile(r"[^\W\d_]+")
 # A line may end after a hyphen or a dash between letters, and inside a web address after these.
-_AFTER = re.compile(r"(?<=\w[-\u2010–—])(?=\w)|(?<=[\w\)”’»]—)(?=\S)")
-_IN_ADDRESS = re.compile(r"(?<=[/?&=_.])(?=[^/?&=_.\s])")
-_ADDRESS = re.compile(r"(?:https?://|www\.|\w[\w-]*(?:\.[\w-]+)+/)\S*")
+_AFTER = re.compile(r"(?<=\w[-\u2010–—])(?=\w)|(?<=[\w\)”’»]—)(?=[\w(“‘„«])")
+_IN_ADDRESS = re.compile(r"(?<=[/?&=_.])(?=[^\W_])")
+# Web and mail addresses take no hyphens, since those would seem to be a part of them.
+_ADDRESS = re.compile(
+    r"[^\w/]*(?:https?://|www\.|[\w.+-]+@|(?:[\w-]+\.)+(?:[a-z]{2,}\b|[\w-]+/))\S*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,15 @@ class Word:
     glyphs: tuple[Glyphs, ...]
     width: float
     divisions: tuple[Division, ...] = ()
+
+    def widest_part(self, hyphen: float = 0.0) -> float:
+        """Give the widest part that no division parts, with the hyphen that it may end in."""
+        starts = (0.0, *(division.width for division in self.divisions))
+        ends = (
+            *(d.width + (hyphen if d.hyphen else 0.0) for d in self.divisions),
+            self.width,
+        )
+        return max(end - start for start, end in zip(starts, ends, strict=True))
 
     def divided_anywhere(self) -> "Word":
         """Give the word as it is set where nothing else helps: any two characters may be parted."""
@@ -80,9 +93,16 @@ def _word(marked: str, setting: Setting) -> Word:
         return Word(text, glyphs, width)
     before = _widths(glyphs)
     divisions = tuple(
-        Division(index, before[index], found[index]) for index in sorted(found) if index in before
+        Division(index, before.get(index) or _width(text[:index], setting), found[index])
+        for index in sorted(found)
+        if 0 < index < len(text)
     )
     return Word(text, glyphs, width, divisions)
+
+
+def _width(part: str, setting: Setting) -> float:
+    """Give the width of a word's beginning: a ligature may stand where the word is divided."""
+    return sum(piece.width for piece in shaped(part, setting))
 
 
 def _divisions(marked: str, text: str, hyphenator: Hyphenator | None) -> Iterator[tuple[int, bool]]:

@@ -1,6 +1,7 @@
 """A file's bytes become its text, or one error that says how to save it."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -126,3 +127,8 @@ def test_the_place_of_an_index():
     assert source.place(2) == Place("b.yaml", 1, 3)
     assert source.place(3) == Place("b.yaml", 2, 1)
     assert source.line_at(4) == "c"
+
+
+def test_a_name_that_no_file_can_have_is_refused():
+    """The system's own words say why."""
+    assert _problems(Path("a\0b"))[0].startswith("error: b.yaml:1:1: cannot be read: ")

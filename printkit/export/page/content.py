@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from printkit.model.font import FontProgram
-from printkit.model.frame import Colour, Fill, Frame, Image, Line, Run, Text
+from printkit.model.frame import Colour, Fill, Frame, Glyphs, Image, Line, Run, Text
 from printkit.model.layout import Face
 
 
@@ -96,12 +96,13 @@ def _rgb(colour: Colour) -> str:
 class _Array:
     """The operand of one TJ: codes, and adjustments in 1/1000 em to the left."""
 
-    parts: list[str]
-    codes: list[str]
+    parts: list[str] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
     owed: float = 0.0
 
-    def show(self, code: int) -> None:
-        adjustment = round(self.owed)
+    def show(self, code: int, across: float = 0.0) -> None:
+        """Add a code, moved to the right by `across`; what it is moved by is owed to the next."""
+        adjustment = round(self.owed - across)
         if adjustment:
             self.flush()
             self.parts.append(str(adjustment))
@@ -113,9 +114,10 @@ class _Array:
             self.parts.append(f"<{''.join(self.codes)}>")
             self.codes.clear()
 
-    def taken(self) -> str:
+    def taken(self) -> list[str]:
+        """Give the operator that shows what there is, if anything is there."""
         self.flush()
-        shown = f"[{''.join(self.parts)}] TJ"
+        shown = [f"[{''.join(self.parts)}] TJ"] if self.parts else []
         self.parts.clear()
         return shown
 
@@ -124,22 +126,28 @@ def _shown(run: Run, program: FontProgram) -> list[str]:
     """Give the operators that show a run, with ActualText where a code cannot tell its text."""
     glyphs = run.glyphs
     operators: list[str] = []
-    array = _Array([], [])
-    for place, glyph in enumerate(glyphs.glyphs):
-        cluster = glyphs.clusters[place]
-        code = _code(glyph, cluster, program)
-        lifted = glyphs.offsets[place] if glyphs.offsets else (0.0, 0.0)
-        spelled = code is None or lifted != (0.0, 0.0)
-        if spelled:
-            if array.codes or array.parts:
-                operators.append(array.taken())
-            operators += _spelled(glyph, cluster, lifted, run.size, array)
+    array = _Array()
+    for cluster in _clusters(glyphs):
+        first = cluster[0]
+        code = _code(glyphs.glyphs[first], glyphs.clusters[first], program)
+        if code is None or len(cluster) > 1 or _lifted(glyphs, first) != (0.0, 0.0):
+            operators += array.taken()
+            operators += _spelled(cluster, run, program, array)
         else:
-            array.show(code if code is not None else glyph)
-        array.owed += program.advances[glyph] - glyphs.advances[place] * 1000
-    if array.codes or array.parts:
-        operators.append(array.taken())
-    return operators
+            array.show(code)
+            array.owed += _too_wide(glyphs, first, program)
+    return operators + array.taken()
+
+
+def _clusters(glyphs: Glyphs) -> list[list[int]]:
+    """Give the glyphs' places, those of one cluster together."""
+    clusters: list[list[int]] = []
+    for place, text in enumerate(glyphs.clusters):
+        if text or not clusters:
+            clusters.append([place])
+        else:
+            clusters[-1].append(place)
+    return clusters
 
 
 def _code(glyph: int, cluster: str, program: FontProgram) -> int | None:
@@ -149,20 +157,23 @@ def _code(glyph: int, cluster: str, program: FontProgram) -> int | None:
     return program.aliases.get((glyph, cluster))
 
 
-def _spelled(
-    glyph: int, cluster: str, lifted: tuple[float, float], size: float, array: _Array
-) -> list[str]:
-    """Give a lone glyph with its text beside it (ISO 32000-1, 14.9.4), raised where it must be."""
-    text = "FEFF" + cluster.encode("utf-16-be").hex().upper()
-    across, up = lifted
-    shift = round(array.owed - across * 1000)
-    array.owed -= shift
-    array.owed -= across * 1000
-    rise = [f"{number(up * size)} Ts"] if up else []
-    return [
-        f"/Span <</ActualText <{text}>>> BDC",
-        *rise,
-        f"[{shift}<{glyph:04X}>] TJ" if shift else f"[<{glyph:04X}>] TJ",
-        *(["0 Ts"] if up else []),
-        "EMC",
-    ]
+def _lifted(glyphs: Glyphs, place: int) -> tuple[float, float]:
+    return glyphs.offsets[place] if glyphs.offsets else (0.0, 0.0)
+
+
+def _too_wide(glyphs: Glyphs, place: int, program: FontProgram) -> float:
+    """Give by how much the program's width is more than the shaper's, in 1/1000 em."""
+    return program.advances[glyphs.glyphs[place]] - glyphs.advances[place] * 1000
+
+
+def _spelled(cluster: list[int], run: Run, program: FontProgram, array: _Array) -> list[str]:
+    """Give a cluster with its text beside it (ISO 32000-1, 14.9.4), marks raised onto letters."""
+    text = run.glyphs.clusters[cluster[0]].encode("utf-16-be").hex().upper()
+    operators = [f"/Span <</ActualText <FEFF{text}>>> BDC"]
+    for place in cluster:
+        across, up = _lifted(run.glyphs, place)
+        array.show(run.glyphs.glyphs[place], across * 1000)
+        shown = array.taken()
+        operators += [f"{number(up * run.size)} Ts", *shown, "0 Ts"] if up else shown
+        array.owed += _too_wide(run.glyphs, place, program)
+    return [*operators, "EMC"]

@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportlab.pdfbase import pdfdoc
@@ -146,6 +146,7 @@ def _font(
             }
         ),
         FontDescriptor=pdf.Reference(_descriptor(pdf, program, file)),
+        DW=0,
         W=f"[{streams.widths}]",
         CIDToGIDMap=pdf.Reference(_Stream(streams.map, Filter=name("FlateDecode"))),
     )
@@ -178,18 +179,41 @@ def _descriptor(
 
 
 def _image(pixels: Pixels) -> _Stream:
-    """Give a JPEG as it is: the file's own bytes are the stream (filter DCTDecode)."""
+    """Give a picture as its file already holds it (ISO 32000-1, 7.4.4 and 7.4.8).
+
+    A JPEG's own bytes are the stream (filter DCTDecode); of a PNG it is the content of its IDAT
+    chunks (filter FlateDecode with PNG's predictors).
+    """
     name = pdfdoc.PDFName
+    entries: dict[str, object] = {"Filter": name("DCTDecode")}
+    data = pixels.data
+    if pixels.format == "PNG":
+        data = b"".join(_png_content(data))
+        predictors = {"Predictor": 15, "Colors": 3, "BitsPerComponent": 8, "Columns": pixels.width}
+        entries = {
+            "Filter": name("FlateDecode"),
+            "DecodeParms": pdfdoc.PDFDictionary(predictors),
+        }
     return _Stream(
-        pixels.data,
+        data,
         Type=name("XObject"),
         Subtype=name("Image"),
         Width=pixels.width,
         Height=pixels.height,
         ColorSpace=name("DeviceRGB"),
         BitsPerComponent=8,
-        Filter=name("DCTDecode"),
+        **entries,
     )
+
+
+def _png_content(data: bytes) -> Iterator[bytes]:
+    """Give the content of a PNG's IDAT chunks (PNG specification, 5.3 and 11.2.4)."""
+    at = 8
+    while at < len(data):
+        length = int.from_bytes(data[at : at + 4], "big")
+        if data[at + 4 : at + 8] == b"IDAT":
+            yield data[at + 8 : at + 8 + length]
+        at += length + 12
 
 
 def _apart(**entries: object) -> pdfdoc.PDFDictionary:

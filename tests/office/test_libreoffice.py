@@ -1,0 +1,146 @@
+"""LibreOffice shows the decks as they were planned: all text inside its box, and no more lines."""
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from pptx import Presentation
+from pptx.util import Length, Pt
+from pypdfium2 import PdfDocument
+
+from printkit.cli import cli
+
+ROOT = Path(__file__).parent.parent.parent
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+TOLERANCE = 1.5
+
+pytestmark = [
+    pytest.mark.office,
+    pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed"),
+]
+
+
+@dataclass(frozen=True)
+class Box:
+    """A text shape's rectangle in points from the top-left corner, and its text."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+
+    def holds(self, x: float, y: float) -> bool:
+        """Say whether a point lies inside, give or take a little."""
+        return (
+            self.left - TOLERANCE <= x <= self.right + TOLERANCE
+            and self.top - TOLERANCE <= y <= self.bottom + TOLERANCE
+        )
+
+
+def boxes_of(slide) -> list[Box]:
+    """Give the slide's text boxes."""
+    return [
+        Box(
+            Length(shape.left).pt,
+            Length(shape.top).pt,
+            Length(shape.left + shape.width).pt,
+            Length(shape.top + shape.height).pt,
+            shape.text_frame.text,
+        )
+        for shape in slide.shapes
+        if shape.has_text_frame and shape.text_frame.text.strip()
+    ]
+
+
+def letters_of(page) -> list[tuple[str, float, float, float, float]]:
+    """Give the page's letters with left, top, right and bottom in points from the top."""
+    text, height = page.get_textpage(), page.get_height()
+    found = []
+    for index in range(text.count_chars()):
+        letter = text.get_text_range(index, 1)
+        if letter.strip():
+            left, bottom, right, top = text.get_charbox(index)
+            found.append((letter, left, height - top, right, height - bottom))
+    return found
+
+
+def outside(slide, page) -> list[str]:
+    """Give the letters that no text box encloses."""
+    boxes = boxes_of(slide)
+    return [
+        letter
+        for letter, left, top, right, bottom in letters_of(page)
+        if not any(box.holds(left, top) and box.holds(right, bottom) for box in boxes)
+    ]
+
+
+def rendered(decks: list[Path], folder: Path) -> dict[str, PdfDocument]:
+    """Give LibreOffice's pages of each deck."""
+    profile = (folder / "profile").as_uri()
+    command = [OFFICE, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
+    subprocess.run(
+        [*command, "--outdir", str(folder), *map(str, decks)], check=True, capture_output=True
+    )
+    return {deck.stem: PdfDocument(folder / f"{deck.stem}.pdf") for deck in decks}
+
+
+@pytest.fixture(scope="module")
+def decks(tmp_path_factory):
+    """Give the decks of all bulletins in their own languages, and their pages."""
+    folder = tmp_path_factory.mktemp("decks")
+    words = ["--project", str(ROOT), "--output", str(folder / "output"), "--format", "slides"]
+    offices = [word for name in ("us", "ca-fr", "de", "nl") for word in ("--office", name)]
+    result = CliRunner().invoke(cli, ["build", *offices, *words])
+    assert result.exit_code == 0, result.output
+    made = []
+    for path in sorted((folder / "output").rglob("*.pptx")):
+        made.append(folder / f"{path.parent.name}-{path.name}")
+        shutil.copyfile(path, made[-1])
+    return [
+        (path, pages) for path, pages in zip(made, rendered(made, folder).values(), strict=True)
+    ]
+
+
+def test_all_text_lies_inside_its_box(decks):
+    """On every slide of every deck no letter is outside the boxes."""
+    for path, pages in decks:
+        for number, slide in enumerate(Presentation(path).slides):
+            assert outside(slide, pages[number]) == [], f"{path.name}, slide {number + 1}"
+
+
+def test_every_slide_has_its_title_and_readable_sizes(decks):
+    """Intros and requests are at least 28 pt, everything else at least 14 pt."""
+    for path, _ in decks:
+        slides = list(Presentation(path).slides)
+        assert slides[0].shapes.title.text_frame.text
+        for number, slide in enumerate(slides):
+            assert slide.shapes.title.text_frame.text, f"{path.name}, slide {number + 1}"
+            for shape in slide.shapes:
+                if shape.has_text_frame:
+                    smallest = 28 if number and _is_body(shape) else 14
+                    for paragraph in shape.text_frame.paragraphs:
+                        for run in paragraph.runs:
+                            assert run.font.size.pt >= smallest, f"{path.name}: {run.text}"
+
+
+def _is_body(shape) -> bool:
+    return shape.is_placeholder and shape.placeholder_format.idx == 1
+
+
+def test_the_check_sees_text_that_runs_over(decks, tmp_path):
+    """A deck whose body is set half as large again fails."""
+    path = next(path for path, _ in decks if "2019-01-14" in path.name)
+    deck = Presentation(path)
+    for shape in deck.slides[1].shapes:
+        if shape.has_text_frame:
+            for paragraph in shape.text_frame.paragraphs:
+                paragraph.line_spacing = Pt(60)
+                for run in paragraph.runs:
+                    run.font.size = Pt(48)
+    deck.save(tmp_path / "over.pptx")
+    pages = rendered([tmp_path / "over.pptx"], tmp_path)["over"]
+    assert outside(deck.slides[1], pages[1])

@@ -1,0 +1,112 @@
+"""A shaper that needs no font: every letter is a square of one em, and so is a blank.
+
+Lines print as pictures: a row of letters for each line, with a dot for every em that stays empty.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from printkit.model.frame import Colour, Glyphs, Run
+from printkit.model.layout import Align, Face
+from printkit.model.metrics import FaceMetrics, Hyphenator
+from printkit.typeset.linebreak import Break, Measure, break_lines, first_fit
+from printkit.typeset.lines import Column, Ink, set_paragraph
+from printkit.typeset.words import Setting, Word, words_of
+
+SQUARE_FACE = Face("Square")
+INK = Colour("ink", "000000")
+
+
+@dataclass(frozen=True, slots=True)
+class SquareShaper:
+    """A Shaper whose glyphs are one em wide; the letters of a ligature share one glyph."""
+
+    ligatures: tuple[str, ...] = ()
+
+    def shape(self, text: str, face: Face) -> tuple[Glyphs, ...]:
+        """Give one square for each character or ligature."""
+        clusters = tuple(self._clusters(text))
+        codes = tuple(ord(cluster[0]) for cluster in clusters)
+        return (Glyphs(face, codes, (1.0,) * len(clusters), clusters),)
+
+    def metrics(self, face: Face) -> FaceMetrics:  # noqa: ARG002 - all faces are alike
+        """Give metrics that are easy to add up."""
+        return FaceMetrics(ascent=0.8, descent=0.2, cap_height=0.7, x_height=0.5)
+
+    def _clusters(self, text: str):
+        while text:
+            cluster = next((one for one in self.ligatures if text.startswith(one)), text[0])
+            yield cluster
+            text = text[len(cluster) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """A Hyphenator that knows some words by heart, as `but-ter-fly`."""
+
+    entries: tuple[str, ...]
+
+    def positions(self, word: str) -> tuple[int, ...]:
+        """Give the places of the hyphens in the word's entry."""
+        for entry in self.entries:
+            if entry.replace("-", "") == word:
+                parts = entry.split("-")
+                return tuple(len("".join(parts[:count])) for count in range(1, len(parts)))
+        return ()
+
+
+def setting(*entries: str, ligatures: tuple[str, ...] = ()) -> Setting:
+    """Give a setting in squares whose hyphenator knows the entries."""
+    hyphenator: Hyphenator | None = Dictionary(entries) if entries else None
+    return Setting(SquareShaper(ligatures), SQUARE_FACE, hyphenator)
+
+
+def measure(width: float, *, ragged: bool = True) -> Measure:
+    """Give a measure of so many letters."""
+    return Measure(width, blank=1.0, hyphen=1.0, ragged=ragged)
+
+
+def broken(text: str, width: float, *entries: str, ragged: bool = True) -> tuple[str, ...]:
+    """Give the picture of a paragraph that total fit has broken."""
+    words = words_of(text, setting(*entries))
+    return picture(words, break_lines(words, measure(width, ragged=ragged)), width)
+
+
+def filled(text: str, width: float) -> tuple[str, ...]:
+    """Give the picture of a paragraph whose lines each take what fits."""
+    words = words_of(text, setting())
+    return picture(words, first_fit(words, measure(width)), width)
+
+
+def picture(words: Sequence[Word], breaks: Sequence[Break], width: float) -> tuple[str, ...]:
+    """Give a row for each line: its letters, blanks and empty ems as dots, added hyphens as `-`."""
+    rows = [text_of(runs) for runs in set_runs(words, breaks, width)]
+    return tuple(row.rstrip(" ").replace(" ", ".").ljust(int(width), ".") for row in rows)
+
+
+def set_runs(
+    words: Sequence[Word], breaks: Sequence[Break], width: float, align: Align = "left"
+) -> list[tuple[Run, ...]]:
+    """Give the runs of a paragraph set at one point, so that ems are points."""
+    ink = Ink(1.0, INK, "en", align)
+    return set_paragraph(words, breaks, Column(0.0, width), ink, setting())
+
+
+def text_of(runs: Sequence[Run]) -> str:
+    """Give what a line's glyphs stand for, an added hyphen as `-`."""
+    return "".join("".join(run.glyphs.clusters) for run in runs).replace("\u00ad", "-")
+
+
+def width_of(runs: Sequence[Run]) -> float:
+    """Give where a line's ink ends, without the blank that may follow it."""
+    if not runs:
+        return 0.0
+    last = runs[-1]
+    blank = last.glyphs.advances[-1] if last.glyphs.clusters[-1] == " " else 0.0
+    return last.left + (last.glyphs.width - blank) * last.size
+
+
+def divided(word: Word) -> str:
+    """Give a word with `-` where a hyphen may be added and `|` where it may part without one."""
+    marks: Mapping[int, str] = {one.index: "-" if one.hyphen else "|" for one in word.divisions}
+    return "".join(marks.get(place, "") + letter for place, letter in enumerate(word.text))
