@@ -17,9 +17,11 @@ _DOUBLE_HYPHEN_DEMERITS = 6_000.0
 _LAST_HYPHEN_DEMERITS = 8_000.0
 _FITNESS_DEMERITS = 3_000.0
 _SHORT_END_DEMERITS = 8_000.0
-_SHORTEST_END = 2.0
+_SHORTEST_END = 2.5
+# How far blanks may stretch before hyphens are tried, and with them.
+_FIRST_TOLERANCE, _SECOND_TOLERANCE = 1.0, 3.0
 _WORST = 10_000.0
-_SHRINK, _STRETCH = 1 / 4, 1 / 2
+_SHRINK, _STRETCH = 1 / 3, 1 / 2
 _TINY = 1e-9
 
 
@@ -73,8 +75,8 @@ def break_lines(words: Sequence[Word], measure: Measure) -> tuple[Break, ...]:
     is divided between any two characters.
     """
     for points, tolerance in (
-        (_points(words, measure, hyphens=False), 2.0),
-        (_points(words, measure, hyphens=True), 5.0),
+        (_points(words, measure, hyphens=False), _FIRST_TOLERANCE),
+        (_points(words, measure, hyphens=True), _SECOND_TOLERANCE),
         (_points(words, measure, hyphens=True), _WORST),
     ):
         found = _total_fit(points, measure, tolerance)

@@ -76,7 +76,8 @@ class Setting:
 
 def words_of(text: str, setting: Setting) -> tuple[Word, ...]:
     """Give the words of a paragraph; blanks part them, no-break spaces do not."""
-    return tuple(_word(part, setting) for part in _BLANK.split(text) if part)
+    parts = (part for part in _BLANK.split(text) if part.strip(_UNPRINTED))
+    return tuple(_word(part, setting) for part in parts)
 
 
 def shaped(text: str, setting: Setting) -> tuple[Glyphs, ...]:
@@ -86,7 +87,7 @@ def shaped(text: str, setting: Setting) -> tuple[Glyphs, ...]:
 
 def _word(marked: str, setting: Setting) -> Word:
     text = marked.translate(dict.fromkeys(map(ord, _UNPRINTED)))
-    glyphs = shaped(text, setting) if text else ()
+    glyphs = shaped(text, setting)
     width = sum(piece.width for piece in glyphs)
     found = dict(_divisions(marked, text, setting.hyphenator))
     if not found:
