@@ -133,7 +133,9 @@ def _picture_files(order: Order) -> Iterator[Path]:
 
 def _make_insert(edition: Edition, order: Order, store: Storeroom) -> Outcome:
     language = edition.words.language
-    tools = Tools(store.shaper(edition.layout), store.hyphenator(language))
+    layout = edition.layout
+    known = store.known_words(layout, language)
+    tools = Tools(store.shaper(layout), store.hyphenator(language), known)
     made = typeset_insert(edition, tools)
     if isinstance(made, Overset):
 
@@ -154,10 +156,13 @@ def _make_insert(edition: Edition, order: Order, store: Storeroom) -> Outcome:
 
 def _make_slides(edition: Edition, order: Order, store: Storeroom) -> Outcome:
     wording = edition.wording
-    shaper = store.shaper(edition.layout, plain=True)
-    made = typeset_deck(
-        edition, DeckTools(shaper, lambda words: reading_time(words, wording.locale))
+    known = store.known_words(edition.layout, edition.words.language, plain=True)
+    tools = DeckTools(
+        store.shaper(edition.layout, plain=True),
+        lambda words: reading_time(words, wording.locale),
+        known,
     )
+    made = typeset_deck(edition, tools)
     if isinstance(made, Overset):
         return Outcome((), (overset_deck(edition, made),))
     template = Template.from_bytes(store.template(order.layout, edition.screen))

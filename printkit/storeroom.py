@@ -20,6 +20,7 @@ from printkit.model.font import FontProgram
 from printkit.model.layout import Face, Layout
 from printkit.model.metrics import Hyphenator
 from printkit.model.paper import Size
+from printkit.typeset.words import KnownWords
 from printkit.wording.locales import LocaleTable, locale_for, locale_table
 
 _PACKAGE = Path(__file__).parent
@@ -33,6 +34,7 @@ class Storeroom:
         self._faces: dict[Face, PreparedFace] = {}
         self._programs: dict[str, FontStreams] = {}
         self._shapers: dict[tuple[tuple[str, ...], bool], HarfBuzzShaper] = {}
+        self._known: dict[tuple[tuple[str, ...], str, bool], KnownWords] = {}
         self._hyphenators: dict[str, Hyphenator | None] = {}
         self._tables: dict[tuple[str, str], LocaleTable] = {}
 
@@ -74,6 +76,11 @@ class Storeroom:
         if (chain, plain) not in self._shapers:
             self._shapers[chain, plain] = HarfBuzzShaper(self.face, chain, plain=plain)
         return self._shapers[chain, plain]
+
+    def known_words(self, layout: Layout, language: str, *, plain: bool = False) -> KnownWords:
+        """Give the words that editions in this look and language have shaped before."""
+        key = (layout.fallbacks, language, plain)
+        return self._known.setdefault(key, KnownWords())
 
     def hyphenator(self, language: str) -> Hyphenator | None:
         """Give the language's hyphenator, None where pyphen has no patterns for it."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from math import sqrt
 
 from printkit.model.layout import PageLayout
+from printkit.typeset.breakpoints import Break
 from printkit.typeset.flow import Partition, Setup, Slug, grid, partition, slugs_of
-from printkit.typeset.linebreak import Break
 from printkit.typeset.story import Block, Plate
 
 
@@ -68,7 +68,7 @@ def copyfit(blocks: Sequence[Block | Plate], room: Room, page: PageLayout, *, ba
     best: Fit | None = None
     for rung in rungs(page, banner=banner):
         found = _largest(blocks, room, page, rung)
-        if best is None or (found.fits, found.setup.body) > (best.fits, best.setup.body):
+        if best is None or not best.fits or found.setup.body > best.setup.body:
             best = found
         if best.fits and best.setup.body >= page.comfortable:
             break

@@ -25,6 +25,7 @@ from printkit.typeset.slideparts import (
 )
 from printkit.typeset.slidetext import Shown, first_sentences, shortest_texts, whole_texts
 from printkit.typeset.story import Structure
+from printkit.typeset.words import KnownWords
 
 _BOLD = 700
 _GAP = 8.0
@@ -52,6 +53,7 @@ class DeckTools:
 
     shaper: Shaper
     reading_time: Callable[[int], str]
+    known: KnownWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,15 @@ class _Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class _Draft:
+    """A region's slide in full, before it is fitted."""
+
+    region: Region
+    shown: tuple[Shown, ...]
+    texts: tuple[SlideText, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Title:
     """How the regions' names are set: one size for all, and the lines that the longest takes."""
 
@@ -76,7 +87,7 @@ class _Title:
 def typeset_deck(edition: Edition, tools: DeckTools) -> Deck | Overset:
     """Set the slides as large as the layout allows, all of about one size."""
     slides = edition.layout.slides
-    voice = Voice(tools.shaper, Face(slides.metrics), slides.leading, slides.slack)
+    voice = Voice(tools.shaper, Face(slides.metrics), slides.leading, slides.slack, tools.known)
     heading = replace(voice, face=Face(slides.metrics, _BOLD))
     areas = slide_areas(slides, edition.screen)
     maker = Maker(edition, Structure(), areas, voice, heading)
@@ -104,18 +115,19 @@ def _planned(maker: Maker) -> tuple[_Title, list[_Plan | Overset]]:
     """Give the slides' plans under large titles, or under small ones where the bodies need room."""
     sizes = maker.edition.layout.slides.title
     target = maker.edition.layout.slides.body.smallest * _ROOMY
+    drafts = [_draft(region, maker) for region in maker.edition.words.regions]
     title = _title(maker, sizes.largest)
-    plans = _plans(title, maker)
+    plans = _plans(drafts, title, maker)
     if any(isinstance(plan, Overset) or plan.size < target for plan in plans):
         title = _title(maker, sizes.smallest)
-        plans = _plans(title, maker)
+        plans = _plans(drafts, title, maker)
     return title, plans
 
 
 def _title(maker: Maker, largest: float) -> _Title:
     """Give the largest size at which every name takes one line, else the smallest."""
     smallest = maker.edition.layout.slides.title.smallest
-    names = [_name(region, maker).words for region in maker.edition.words.regions]
+    names = [_name(region, maker) for region in maker.edition.words.regions]
     width = maker.areas.title.width
     size = largest
     while size > smallest and any(len(maker.heading.breaks(n, width, size)) > 1 for n in names):
@@ -145,16 +157,20 @@ def _below(areas: SlideAreas, title: _Title, maker: Maker) -> SlideAreas:
     )
 
 
-def _plans(title: _Title, maker: Maker) -> list[_Plan | Overset]:
+def _plans(drafts: Sequence[_Draft], title: _Title, maker: Maker) -> list[_Plan | Overset]:
     lowered = replace(maker, areas=_below(maker.areas, title, maker))
-    return [_plan(region, lowered) for region in maker.edition.words.regions]
+    return [_plan(draft, lowered) for draft in drafts]
 
 
-def _plan(region: Region, maker: Maker) -> _Plan | Overset:
-    """Give a region's plan: all at the largest size, else first sentences at the smallest."""
-    sizes, box = maker.edition.layout.slides.body, body_box(region, maker.areas)
+def _draft(region: Region, maker: Maker) -> _Draft:
     shown = whole_texts(region)
-    texts = body_texts(region, shown, maker)
+    return _Draft(region, shown, body_texts(region, shown, maker))
+
+
+def _plan(draft: _Draft, maker: Maker) -> _Plan | Overset:
+    """Give a region's plan: all at the largest size, else first sentences at the smallest."""
+    region, shown, texts = draft.region, draft.shown, draft.texts
+    sizes, box = maker.edition.layout.slides.body, body_box(region, maker.areas)
     size = largest_size(texts, sizes, box, maker.voice)
     if size is not None:
         return _Plan(region, shown, texts, box, size)

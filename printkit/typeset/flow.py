@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from printkit.model.layout import Range
-from printkit.typeset.linebreak import Break
+from printkit.typeset.breakpoints import Break
 from printkit.typeset.story import Block, Plate
 
 _NEVER = float("inf")

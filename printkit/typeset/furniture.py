@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from printkit.model.edition import Edition
 from printkit.model.frame import Box, Colour, Fill, Image, Item, Line, Run, Text
 from printkit.model.layout import PageShape
-from printkit.typeset.linebreak import Break, Measure, break_lines
+from printkit.typeset.breakpoints import Break
 from printkit.typeset.lines import Column, Ink, set_paragraph
 from printkit.typeset.story import Block, Story
 
@@ -112,13 +112,12 @@ def text_item(element: int, lines: Sequence[Line], size: float) -> Text:
 
 def _balanced(block: Block, width: float) -> tuple[Break, ...]:
     """Give the line ends of a centred text: as few lines as possible, about equally long."""
-    blank, hyphen = block.setting.space().width, 0.4
-    best = break_lines(block.words, Measure(width, blank, hyphen, ragged=True))
+    best = block.galley.total_fit(width, ragged=True)
     words = (word.widest_part() for word in block.words)
     low, high = max((width / 2, *(ems for ems in words if ems <= width))), width
     for _ in range(6):
         middle = (low + high) / 2
-        tried = break_lines(block.words, Measure(middle, blank, hyphen, ragged=True))
+        tried = block.galley.total_fit(middle, ragged=True)
         if len(tried) <= len(best):
             best, high = tried, middle
         else:

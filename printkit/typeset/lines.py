@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from printkit.model.frame import Colour, Glyphs, Run
 from printkit.model.layout import Align
-from printkit.typeset.linebreak import Break
+from printkit.typeset.breakpoints import Break
 from printkit.typeset.words import SOFT_HYPHEN, Setting, Word, shaped
 
 HYPHEN = "-"

@@ -6,7 +6,7 @@ from math import ceil
 
 from printkit.model.edition import Edition, Overset
 from printkit.typeset.copyfit import Fit, Room, attempt
-from printkit.typeset.story import Block, Plate
+from printkit.typeset.story import Block, Plate, galley_of
 
 
 def overset_by(fit: Fit, blocks: Sequence[Block | Plate], room: Room, edition: Edition) -> Overset:
@@ -74,7 +74,8 @@ def _shortened(blocks: Sequence[Block | Plate], cuts: dict[int, int]) -> list[Bl
             taken = min(left[block.region], len(block.words))
             left[block.region] -= taken
             if taken < len(block.words):
-                kept.append(replace(block, words=block.words[: len(block.words) - taken]))
+                words = block.words[: len(block.words) - taken]
+                kept.append(replace(block, words=words, galley=galley_of(words, block.setting)))
         else:
             kept.append(block)
     return list(reversed(kept))

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from printkit.model.frame import Box, Colour, Line, Paragraph
 from printkit.model.layout import Align, Face, Range
 from printkit.model.metrics import Shaper
-from printkit.typeset.linebreak import Break, Measure, first_fit
+from printkit.typeset.breakpoints import Break
+from printkit.typeset.linebreak import Galley
 from printkit.typeset.lines import Column, Ink, set_paragraph
-from printkit.typeset.words import Setting, Word, words_of
+from printkit.typeset.words import KnownWords, Setting, Word, words_of
 
 MARK_INDENT = 0.9
 PARAGRAPH_SPACE = 0.4
@@ -27,27 +28,32 @@ class Voice:
     face: Face
     leading: float
     slack: float
+    known: KnownWords | None = None
 
     @property
     def setting(self) -> Setting:
         """What measures its words."""
-        return Setting(self.shaper, self.face)
+        return Setting(self.shaper, self.face, None, self.known)
 
-    def breaks(self, words: Sequence[Word], width: float, size: float) -> tuple[Break, ...]:
-        """Give the line ends at a size and a width in points."""
-        measure = width * (1 - self.slack) / size
-        return first_fit(words, Measure(measure, self.setting.space().width, 0.0))
+    def breaks(self, text: "SlideText", width: float, size: float) -> tuple[Break, ...]:
+        """Give a paragraph's line ends at a size and a width in points."""
+        return text.galley.first_fit(width * (1 - self.slack) / size)
 
 
 @dataclass(frozen=True, slots=True)
 class SlideText:
-    """One paragraph of a slide: its words, its colour, and whether it hangs from a mark."""
+    """One paragraph of a slide: its words, its colour, and whether it hangs from a mark.
+
+    `parts` holds the widths in ems of what is never divided.
+    """
 
     text: str
     words: tuple[Word, ...]
+    galley: Galley
     colour: Colour
     mark: str = ""
     align: Align = "left"
+    parts: tuple[float, ...] = ()
 
     def indent(self, size: float) -> float:
         """Give the hanging indent in points."""
@@ -58,7 +64,7 @@ def text_height(texts: Iterable[SlideText], width: float, size: float, voice: Vo
     """Give the height in points that the paragraphs take."""
     height = 0.0
     for number, text in enumerate(texts):
-        lines = len(voice.breaks(text.words, width - text.indent(size), size))
+        lines = len(voice.breaks(text, width - text.indent(size), size))
         height += lines * size * voice.leading + (PARAGRAPH_SPACE * size if number else 0.0)
     return height
 
@@ -66,8 +72,8 @@ def text_height(texts: Iterable[SlideText], width: float, size: float, voice: Vo
 def _words_in_ems(texts: Iterable[SlideText], voice: Voice) -> Iterator[float]:
     """Give for each word how many ems a measure must have for the word to stand whole."""
     for text in texts:
-        for word in text.words:
-            yield text.indent(1.0) + word.widest_part() / (1 - voice.slack)
+        for part in text.parts:
+            yield text.indent(1.0) + part / (1 - voice.slack)
 
 
 def largest_size(texts: Sequence[SlideText], sizes: Range, box: Box, voice: Voice) -> float | None:
@@ -132,7 +138,7 @@ def promised_lines(
     for number, text in enumerate(texts):
         y += PARAGRAPH_SPACE * size if number else 0.0
         indent = text.indent(size)
-        breaks = voice.breaks(text.words, box.width - indent, size)
+        breaks = voice.breaks(text, box.width - indent, size)
         column = Column(box.left + indent, box.width - indent)
         ink = Ink(size, text.colour, language, text.align)
         for runs in set_paragraph(text.words, breaks, column, ink, voice.setting):
@@ -142,4 +148,7 @@ def promised_lines(
 
 def slide_text(text: str, voice: Voice, colour: Colour, mark: str = "") -> SlideText:
     """Give a paragraph of a slide, measured."""
-    return SlideText(text, words_of(text, voice.setting), colour, mark)
+    words = words_of(text, voice.setting)
+    galley = Galley(words, voice.setting.space().width, 0.0)
+    parts = tuple({word.widest_part() for word in words})
+    return SlideText(text, words, galley, colour, mark, parts=parts)

@@ -8,9 +8,10 @@ from printkit.model.edition import Edition
 from printkit.model.frame import Colour, Element
 from printkit.model.layout import TypeStyle
 from printkit.model.metrics import Hyphenator, Shaper
-from printkit.typeset.linebreak import Break, Measure, break_lines
+from printkit.typeset.breakpoints import Break
+from printkit.typeset.linebreak import Galley
 from printkit.typeset.lines import Ink
-from printkit.typeset.words import Setting, Word, words_of
+from printkit.typeset.words import KnownWords, Setting, Word, words_of
 
 MARK_INDENT = 0.95
 
@@ -34,6 +35,7 @@ class Block:
     element: int
     role: str
     words: tuple[Word, ...]
+    galley: Galley
     setting: Setting
     style: TypeStyle
     colour: Colour
@@ -50,10 +52,7 @@ class Block:
     def breaks(self, measure: float, body: float) -> tuple[Break, ...]:
         """Give the line ends at a measure and body size in points."""
         width = measure / self.size(body) - self.indent
-        hyphen = sum(piece.width for piece in self.setting.shaper.shape("-", self.setting.face))
-        ragged = self.style.align != "justified"
-        blank = self.setting.space().width
-        return break_lines(self.words, Measure(width, blank, hyphen, ragged=ragged))
+        return self.galley.total_fit(width, ragged=self.style.align != "justified")
 
     def ink(self, body: float) -> Ink:
         """Give how its glyphs are set."""
@@ -93,6 +92,7 @@ class Tools:
 
     shaper: Shaper
     hyphenator: Hyphenator | None = None
+    known: KnownWords | None = None
 
 
 def tell(edition: Edition, tools: Tools) -> Story:
@@ -146,14 +146,16 @@ class _Maker:
         layout = self.edition.layout
         style = layout.page.styles[role]
         divides = layout.page.hyphenate and style.align == "justified"
-        setting = Setting(self.tools.shaper, style.face, self.tools.hyphenator if divides else None)
+        hyphenator = self.tools.hyphenator if divides else None
+        setting = Setting(self.tools.shaper, style.face, hyphenator, self.tools.known)
         colour = Colour(style.colour, layout.colours[style.colour])
         element = self.structure.add(role, parent)
         return tuple(
             Block(
                 element,
                 role,
-                words_of(paragraph, setting),
+                words := words_of(paragraph, setting),
+                galley_of(words, setting),
                 setting,
                 style,
                 colour,
@@ -165,6 +167,12 @@ class _Maker:
             )
             for number, paragraph in enumerate(text.split("\n"))
         )
+
+
+def galley_of(words: tuple[Word, ...], setting: Setting) -> Galley:
+    """Give a paragraph ready to be broken, with its face's blank and hyphen."""
+    hyphen = sum(piece.width for piece in setting.shaper.shape("-", setting.face))
+    return Galley(words, setting.space().width, hyphen)
 
 
 def _regions(regions: tuple[Region, ...], maker: _Maker, mark: str) -> Iterator[Block | Plate]:

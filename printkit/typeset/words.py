@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from printkit.model.frame import Glyphs
 from printkit.model.layout import Face
@@ -11,6 +11,7 @@ from printkit.model.metrics import Hyphenator, Shaper
 SOFT_HYPHEN = "\u00ad"
 ZERO_WIDTH_SPACE = "\u200b"
 _UNPRINTED = SOFT_HYPHEN + ZERO_WIDTH_SPACE
+_MOST_WORDS = 20_000
 _BLANK = re.compile(r"[ \t\n]+")
 # Patterns know a word by its ends, so they are asked for the part before an apostrophe alone.
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -47,6 +48,8 @@ class Word:
 
     def widest_part(self, hyphen: float = 0.0) -> float:
         """Give the widest part that no division parts, with the hyphen that it may end in."""
+        if not self.divisions:
+            return self.width
         starts = (0.0, *(division.width for division in self.divisions))
         ends = (
             *(d.width + (hyphen if d.hyphen else 0.0) for d in self.divisions),
@@ -61,6 +64,20 @@ class Word:
         return Word(self.text, self.glyphs, self.width, places)
 
 
+class KnownWords:
+    """Words that were shaped before, kept for the editions that share a shaper and a language."""
+
+    def __init__(self) -> None:
+        self._words: dict[tuple[Face, bool], dict[str, Word]] = {}
+
+    def of(self, face: Face, *, divides: bool) -> dict[str, Word]:
+        """Give the words of a face, with or without hyphenation; too many begin anew."""
+        kept = self._words.setdefault((face, divides), {})
+        if len(kept) > _MOST_WORDS:
+            kept.clear()
+        return kept
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What turns characters into measured words: a shaper, a face, and a hyphenator or none."""
@@ -68,6 +85,7 @@ class Setting:
     shaper: Shaper
     face: Face
     hyphenator: Hyphenator | None = None
+    known: "KnownWords | None" = field(default=None, compare=False)
 
     def space(self) -> Glyphs:
         """Give the blank between two words."""
@@ -77,7 +95,10 @@ class Setting:
 def words_of(text: str, setting: Setting) -> tuple[Word, ...]:
     """Give the words of a paragraph; blanks part them, no-break spaces do not."""
     parts = (part for part in _BLANK.split(text) if part.strip(_UNPRINTED))
-    return tuple(_word(part, setting) for part in parts)
+    if setting.known is None:
+        return tuple(_word(part, setting) for part in parts)
+    kept = setting.known.of(setting.face, divides=setting.hyphenator is not None)
+    return tuple(kept.get(part) or kept.setdefault(part, _word(part, setting)) for part in parts)
 
 
 def shaped(text: str, setting: Setting) -> tuple[Glyphs, ...]:

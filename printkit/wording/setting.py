@@ -42,9 +42,16 @@ def _set(text: str, tag: Tag, *, quoted: bool) -> str:
     shortened = _SHORTENED.get(tag.language, frozenset())
     around = [_Open(quotes.outer, "")] if quoted else []
     return "\n".join(
-        spaced(_Paragraph(paragraph, quotes, shortened, list(around)).characters(), tag)
+        spaced(_marked(_Paragraph(paragraph, quotes, shortened, list(around))), tag)
         for paragraph in text.split("\n")
     )
+
+
+def _marked(paragraph: "_Paragraph") -> str:
+    """Give a paragraph with its marks; one without a typewriter's marks is as it will be."""
+    if '"' in paragraph.text or "'" in paragraph.text:
+        return paragraph.characters()
+    return paragraph.text
 
 
 @dataclass(frozen=True, slots=True)
