@@ -76,10 +76,13 @@ def copyfit(blocks: Sequence[Block | Plate], room: Room, page: PageLayout, *, ba
     return _opened(best, blocks, room, page) if best.fits else best
 
 
-def attempt(blocks: Sequence[Block | Plate], room: Room, rung: Rung, body: float) -> Fit:
-    """Set the columns at one body size."""
+def attempt(
+    blocks: Sequence[Block | Plate], room: Room, rung: Rung, body: float, *, rough: bool = False
+) -> Fit:
+    """Set the columns at one body size; `rough` fills each line in its turn, which is quicker."""
     breaks = tuple(
-        block.breaks(room.measure, body) if isinstance(block, Block) else () for block in blocks
+        block.breaks(room.measure, body, rough=rough) if isinstance(block, Block) else ()
+        for block in blocks
     )
     setup = Setup(body, rung.leading)
     slugs = tuple(slugs_of(blocks, breaks, setup, room.measure))
@@ -89,13 +92,21 @@ def attempt(blocks: Sequence[Block | Plate], room: Room, rung: Rung, body: float
 
 
 def _largest(blocks: Sequence[Block | Plate], room: Room, page: PageLayout, rung: Rung) -> Fit:
-    """Give the fit at the grid's largest size; guesses come from the area that a try has taken."""
+    """Give the fit at the grid's largest size; lines filled in their turn lead close to it."""
     sizes = grid(page.body)
+    comfortable = min(range(len(sizes)), key=lambda number: abs(sizes[number] - page.comfortable))
+    near = _search(sizes, comfortable, lambda size: attempt(blocks, room, rung, size, rough=True))
+    start = sizes.index(near.setup.body)
+    return _search(sizes, start, lambda size: attempt(blocks, room, rung, size))
+
+
+def _search(sizes: Sequence[float], start: int, set_at: Callable[[float], Fit]) -> Fit:
+    """Give the fit at the largest size that fits, else at the smallest."""
     low, high = 0, len(sizes) - 1
     best: Fit | None = None
-    guess = min(range(len(sizes)), key=lambda number: abs(sizes[number] - page.comfortable))
+    guess = start
     while low <= high:
-        found = attempt(blocks, room, rung, sizes[guess])
+        found = set_at(sizes[guess])
         likely = _likely(found, sizes)
         if found.fits:
             best, low = found, guess + 1
@@ -103,10 +114,9 @@ def _largest(blocks: Sequence[Block | Plate], room: Room, page: PageLayout, rung
         else:
             high = guess - 1
             guess = max(min(likely, high), low)
-        if best is None and high < low:
-            return found if guess == 0 else attempt(blocks, room, rung, sizes[0])
-    assert best is not None  # noqa: S101 - the loop ends with a fit or returns
-    return best
+        if best is None and high < 0:
+            return found
+    return best or set_at(sizes[0])
 
 
 def _likely(found: Fit, sizes: Sequence[float]) -> int:

@@ -180,16 +180,18 @@ def _plan(draft: _Draft, maker: Maker) -> _Plan | Overset:
 
     cut = first_sentences(shown, lambda tried: height(tried) <= box.height)
     if cut is None:
-        return _overset(region, height(shortest_texts(shown)), box, maker)
+        least = shortest_texts(shown)
+        return _overset(_Draft(region, least, ()), height(least), box, maker)
     return _Plan(region, cut, body_texts(region, cut, maker), box, sizes.smallest)
 
 
-def _overset(region: Region, height: float, box: Box, maker: Maker) -> Overset:
+def _overset(least: _Draft, height: float, box: Box, maker: Maker) -> Overset:
+    """Say how much is over where each request shows the least that it may."""
     smallest = maker.edition.layout.slides.body.smallest
     lines = max(1, ceil((height - box.height) / (smallest * maker.voice.leading)))
-    words = sum(len(str(request.slide or request.text).split()) for request in region.requests)
-    over = max(1, ceil(words * (height - box.height) / height))
-    return Overset(lines, over, ((str(region.name), lines, over),), smallest)
+    words = sum(len(part.split()) for one in least.shown for part in one.paragraphs)
+    over = max(1, min(words, ceil(words * (height - box.height) / height)))
+    return Overset(lines, over, ((str(least.region.name), lines, over),), smallest)
 
 
 def _together(over: Sequence[Overset]) -> Overset:

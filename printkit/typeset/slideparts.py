@@ -71,7 +71,10 @@ def body_texts(region: Region, shown: Sequence[Shown], maker: Maker) -> tuple[Sl
 
 def body_box(region: Region, areas: SlideAreas) -> Box:
     """Give the body's box: beside a picture, above a footnote."""
-    box = areas.narrow_body if region.picture else areas.body
+    return _above_footnote(region, areas.narrow_body if region.picture else areas.body, areas)
+
+
+def _above_footnote(region: Region, box: Box, areas: SlideAreas) -> Box:
     if any(request.pseudonym for request in region.requests):
         return replace(box, height=areas.footnote.top - 6 - box.top)
     return box
@@ -83,7 +86,8 @@ def picture_item(region: Region, maker: Maker) -> tuple[Item, ...]:
         return ()
     element = maker.structure.add("figure", 0, region.picture.alt)
     picture = region.picture
-    return (Image(element, maker.areas.picture, str(picture.file), picture.focus),)
+    box = _above_footnote(region, maker.areas.picture, maker.areas)
+    return (Image(element, box, str(picture.file), picture.focus),)
 
 
 def footnote_item(region: Region, maker: Maker) -> tuple[Item, ...]:

@@ -49,9 +49,11 @@ class Block:
         """Give the type size in points where the body is set at `body` points."""
         return max(self.style.size * body, self.style.floor)
 
-    def breaks(self, measure: float, body: float) -> tuple[Break, ...]:
-        """Give the line ends at a measure and body size in points."""
+    def breaks(self, measure: float, body: float, *, rough: bool = False) -> tuple[Break, ...]:
+        """Give the line ends at a measure and body size in points; `rough` does not look ahead."""
         width = measure / self.size(body) - self.indent
+        if rough:
+            return self.galley.first_fit(width)
         return self.galley.total_fit(width, ragged=self.style.align != "justified")
 
     def ink(self, body: float) -> Ink:
