@@ -55,17 +55,23 @@ def build(plan: Plan, way: Way, jobs: int, progress: Progress) -> tuple[FileRepo
         progress(one)
         built.append(one)
     if way.write:
-        records = dict(earlier)
-        for one in built:
-            records.update({record.file: record for record in one.records})
-            for report in one.reports:
-                name = _recorded(report, way)
-                if report.status == "old" and name in records:
-                    records[name] = replace(records[name], status="old")
-        write_manifest(way.output, __version__, records.values())
+        _keep_records(way, earlier, built)
     order = {(entry.identity, entry.office): number for number, entry in enumerate(plan.entries)}
     reports = [report for one in built for report in one.reports]
     return tuple(sorted(reports, key=lambda report: order[report.bulletin, report.office]))
+
+
+def _keep_records(way: Way, earlier: dict[str, Record], built: Sequence[Built]) -> None:
+    """Write the manifest anew where something has come of the run."""
+    records = dict(earlier)
+    for one in built:
+        records.update({record.file: record for record in one.records})
+        for report in one.reports:
+            name = _recorded(report, way)
+            if report.status == "old" and name in records:
+                records[name] = replace(records[name], status="old")
+    if records != earlier:
+        write_manifest(way.output, __version__, records.values())
 
 
 def _run(entries: Sequence[Entry], way: Way, jobs: int) -> Iterator[Built]:

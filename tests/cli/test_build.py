@@ -102,6 +102,13 @@ def test_one_bad_bulletin_does_not_stop_the_others(desk):
     assert "Traceback" not in result.output
 
 
+def test_a_run_that_builds_nothing_writes_nothing(desk):
+    """Where every edition fails there is no output folder, not even a manifest."""
+    desk.write("bulletins/2019-01-14.yaml", "title: Prayer\nregionz:\n  - name: Africa\n")
+    assert desk.run("build").exit_code == 1
+    assert not (desk.folder / "output").exists()
+
+
 def test_check_says_what_build_would_and_writes_nothing(desk):
     """`check` reports every edition and leaves no file."""
     result = desk.run("check", "--office", "us")
