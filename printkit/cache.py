@@ -14,11 +14,21 @@ from pathlib import Path
 _DIGEST_LENGTH = 32
 
 
-def user_cache_folder() -> Path:
-    """Give the folder for prepared data: `PRINTKIT_CACHE`, else the system's usual place."""
+def user_cache_folder() -> Path | None:
+    """Give the folder for prepared data: `PRINTKIT_CACHE`, else the system's usual place.
+
+    None where there is no home folder; then nothing is kept.
+    """
     named = os.environ.get("PRINTKIT_CACHE")
     if named:
         return Path(named)
+    try:
+        return _usual_folder()
+    except RuntimeError:
+        return None
+
+
+def _usual_folder() -> Path:
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
         return Path(base) / "printkit" / "Cache"
@@ -70,11 +80,14 @@ class Cache:
         """Keep `content`; a cache that cannot be written only costs time."""
         if self._folder is None:
             return
+        temporary = None
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=".making-")
+            handle, made = tempfile.mkstemp(dir=self._folder, prefix=".making-")
+            temporary = Path(made)
             with os.fdopen(handle, "wb") as file:
                 file.write(hashlib.sha256(content).digest() + content)
-            Path(temporary).replace(self._folder / name)
+            temporary.replace(self._folder / name)
         except OSError:
-            return
+            if temporary:
+                temporary.unlink(missing_ok=True)

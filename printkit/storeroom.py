@@ -11,6 +11,8 @@ from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 
+import uharfbuzz
+
 from printkit.cache import Cache, key_of
 from printkit.export.page.fonts import FontStreams, prepare_streams
 from printkit.fonts.catalogue import FAMILIES, content_key, file_of, positions
@@ -50,7 +52,8 @@ class Storeroom:
 
     @cached_property
     def _face_code(self) -> str:
-        return _code("fonts/prepare.py", "fonts/prepared.py", "fonts/catalogue.py")
+        code = _code("fonts/prepare.py", "fonts/prepared.py", "fonts/catalogue.py")
+        return key_of(code, uharfbuzz.__version__)
 
     def program(self, face: Face, *, western: bool) -> FontProgram:
         """Give the program to embed: the western characters, or all of them."""

@@ -10,3 +10,12 @@ def cache_of_the_run(tmp_path_factory):
         folder = tmp_path_factory.getbasetemp().parent / "printkit-cache"
         patch.setenv("PRINTKIT_CACHE", str(folder))
         yield folder
+
+
+@pytest.fixture(scope="session")
+def storeroom(cache_of_the_run):
+    """Give the storeroom of the run, with its prepared fonts."""
+    from printkit.cache import Cache
+    from printkit.storeroom import Storeroom
+
+    return Storeroom(Cache(cache_of_the_run))

@@ -57,7 +57,7 @@ class HarfBuzzShaper:
     def _stretches(self, text: str, face: Face) -> Iterator[tuple[str, Face]]:
         """Part `text` where another face must help; a mark stays with the letter before it."""
         if self._has(face, text):
-            yield text, face
+            yield from [(text, face)] if text else []
             return
         part, used = "", face
         for letter, wanted in self._letters(text, face):

@@ -25,7 +25,7 @@ from printkit.typeset.slideparts import (
 )
 from printkit.typeset.slidetext import Shown, first_sentences, shortest_texts, whole_texts
 from printkit.typeset.story import Structure
-from printkit.typeset.words import KnownWords
+from printkit.typeset.words import KnownWords, printed
 
 _BOLD = 700
 _GAP = 8.0
@@ -106,7 +106,7 @@ def typeset_deck(edition: Edition, tools: DeckTools) -> Deck | Overset:
     else:
         frames[0] = replace(frames[0], notes=(*cover_notes(edition), *frames[0].notes))
     words, elements = edition.words, tuple(maker.structure.elements)
-    document = Document(str(words.title), words.language, tuple(frames), elements)
+    document = Document(printed(str(words.title)), words.language, tuple(frames), elements)
     sizes = tuple(plan.size for plan in settled)
     return Deck(document, sizes, tuple(_warnings(settled)))
 
@@ -181,17 +181,19 @@ def _plan(draft: _Draft, maker: Maker) -> _Plan | Overset:
     cut = first_sentences(shown, lambda tried: height(tried) <= box.height)
     if cut is None:
         least = shortest_texts(shown)
-        return _overset(_Draft(region, least, ()), height(least), box, maker)
+        return _overset(region, least, height(least), box, maker)
     return _Plan(region, cut, body_texts(region, cut, maker), box, sizes.smallest)
 
 
-def _overset(least: _Draft, height: float, box: Box, maker: Maker) -> Overset:
+def _overset(
+    region: Region, least: Sequence[Shown], height: float, box: Box, maker: Maker
+) -> Overset:
     """Say how much is over where each request shows the least that it may."""
     smallest = maker.edition.layout.slides.body.smallest
     lines = max(1, ceil((height - box.height) / (smallest * maker.voice.leading)))
-    words = sum(len(part.split()) for one in least.shown for part in one.paragraphs)
+    words = sum(len(part.split()) for one in least for part in one.paragraphs)
     over = max(1, min(words, ceil(words * (height - box.height) / height)))
-    return Overset(lines, over, ((str(least.region.name), lines, over),), smallest)
+    return Overset(lines, over, ((str(region.name), lines, over),), smallest)
 
 
 def _together(over: Sequence[Overset]) -> Overset:

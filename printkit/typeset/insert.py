@@ -1,6 +1,7 @@
 """The insert: an edition's page as a frame, or by how much it is overset."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from printkit.model.edition import Edition, Overset
 from printkit.model.frame import Document, Frame, Item
@@ -9,7 +10,8 @@ from printkit.typeset.copyfit import Fit, Room, copyfit
 from printkit.typeset.furniture import Furniture, furnish
 from printkit.typeset.overset import overset_by
 from printkit.typeset.placing import measure_of, place_columns
-from printkit.typeset.story import Tools, tell
+from printkit.typeset.story import Block, Plate, Story, Tools, tell, with_whole_words
+from printkit.typeset.words import printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,9 @@ class Insert:
 
 def typeset_insert(edition: Edition, tools: Tools) -> Insert | Overset:
     """Set the page as large as its paper allows."""
-    story = tell(edition, tools)
     page = edition.layout.page
     shape = page.shape_for(edition.paper)
+    story = _with_whole_words(tell(edition, tools), edition.paper.width, shape)
     furniture = furnish(story, edition, shape)
     room = Room(shape.columns, measure_of(furniture.width, shape), furniture.columns_height)
     fit = copyfit(story.regions, room, page, banner=story.banner >= 0)
@@ -41,9 +43,28 @@ def typeset_insert(edition: Edition, tools: Tools) -> Insert | Overset:
     items = tuple(_items(fit, furniture, shape))
     frame = Frame(edition.paper.width, edition.paper.height, items, name="insert")
     elements = tuple(story.structure.elements)
-    document = Document(str(edition.words.title), edition.words.language, (frame,), elements)
+    document = Document(
+        printed(str(edition.words.title)), edition.words.language, (frame,), elements
+    )
     full = min(1.0, fit.natural_height / fit.height)
     return Insert(document, fit.setup.body, fit.setup.leading, full, fit.rung.name)
+
+
+def _with_whole_words(story: Story, width: float, shape: PageShape) -> Story:
+    """Give the story with title, scripture and names no larger than their widest words allow."""
+    across = width - 2 * shape.margins.sides
+    headings = [block for block in story.regions if _is_heading(block)]
+    capped = iter(with_whole_words(headings, measure_of(across, shape)))
+    return replace(
+        story,
+        title=with_whole_words(story.title, across),
+        quotation=with_whole_words(story.quotation, across),
+        regions=tuple(next(capped) if _is_heading(block) else block for block in story.regions),
+    )
+
+
+def _is_heading(block: Block | Plate) -> TypeGuard[Block]:
+    return isinstance(block, Block) and block.role == "heading"
 
 
 def _items(fit: Fit, furniture: Furniture, shape: PageShape) -> list[Item]:

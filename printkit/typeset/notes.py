@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from printkit.model.bulletin import Region, Text
 from printkit.model.edition import Edition
+from printkit.typeset.words import printed
 
 
 def cover_notes(edition: Edition) -> tuple[str, ...]:
@@ -39,4 +40,6 @@ def region_notes(
 
 
 def _paragraphs(texts: list[str]) -> tuple[str, ...]:
-    return tuple(paragraph for text in texts for paragraph in text.split("\n") if paragraph)
+    return tuple(
+        paragraph for text in texts for paragraph in printed(text).split("\n") if paragraph
+    )

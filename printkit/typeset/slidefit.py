@@ -13,7 +13,7 @@ from printkit.model.metrics import Shaper
 from printkit.typeset.breakpoints import Break
 from printkit.typeset.linebreak import Galley
 from printkit.typeset.lines import Column, Ink, set_paragraph
-from printkit.typeset.words import KnownWords, Setting, Word, words_of
+from printkit.typeset.words import KnownWords, Setting, Word, printed, words_of
 
 MARK_INDENT = 0.9
 PARAGRAPH_SPACE = 0.4
@@ -33,7 +33,7 @@ class Voice:
     @property
     def setting(self) -> Setting:
         """What measures its words."""
-        return Setting(self.shaper, self.face, None, self.known)
+        return Setting(self.shaper, self.face, None, self.known, in_addresses=False)
 
     def breaks(self, text: "SlideText", width: float, size: float) -> tuple[Break, ...]:
         """Give a paragraph's line ends at a size and a width in points."""
@@ -148,6 +148,7 @@ def promised_lines(
 
 def slide_text(text: str, voice: Voice, colour: Colour, mark: str = "") -> SlideText:
     """Give a paragraph of a slide, measured."""
+    text = printed(text)
     words = words_of(text, voice.setting)
     galley = Galley(words, voice.setting.space().width, 0.0)
     parts = tuple({word.widest_part() for word in words})

@@ -1,7 +1,8 @@
 """An edition's words become the blocks of the page: one for each paragraph, shaped and measured."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from math import inf
 
 from printkit.model.bulletin import Picture, Region
 from printkit.model.edition import Edition
@@ -30,7 +31,11 @@ class Structure:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph of the page; `indent` (ems of its own size) is where it hangs beside its mark."""
+    """A paragraph of the page.
+
+    `indent` (ems of its own size) is where it hangs beside its mark. `most` is the size in points
+    at which its widest word still stands whole; a paragraph gives way to it down to the body size.
+    """
 
     element: int
     role: str
@@ -44,10 +49,11 @@ class Block:
     mark: str = ""
     first: bool = True
     region: int = -1
+    most: float = inf
 
     def size(self, body: float) -> float:
         """Give the type size in points where the body is set at `body` points."""
-        return max(self.style.size * body, self.style.floor)
+        return max(min(self.style.size * body, max(self.most, body)), self.style.floor)
 
     def breaks(self, measure: float, body: float, *, rough: bool = False) -> tuple[Break, ...]:
         """Give the line ends at a measure and body size in points; `rough` does not look ahead."""
@@ -190,3 +196,10 @@ def _regions(regions: tuple[Region, ...], maker: _Maker, mark: str) -> Iterator[
         requests = maker.structure.add("list", parent)
         for request in region.requests:
             yield from maker.blocks("request", str(request.text), requests, number, several)
+
+
+def with_whole_words(blocks: Sequence[Block], measure: float) -> tuple[Block, ...]:
+    """Give the blocks with the one size in points at which all their words stand whole."""
+    widest = (word.widest_part() for block in blocks for word in block.words)
+    most = measure / max((1e-9, *widest))
+    return tuple(replace(block, most=most) for block in blocks)

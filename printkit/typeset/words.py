@@ -11,6 +11,7 @@ from printkit.model.metrics import Hyphenator, Shaper
 SOFT_HYPHEN = "\u00ad"
 ZERO_WIDTH_SPACE = "\u200b"
 _UNPRINTED = SOFT_HYPHEN + ZERO_WIDTH_SPACE
+_NOTHING = dict.fromkeys(map(ord, _UNPRINTED))
 _MOST_WORDS = 20_000
 _BLANK = re.compile(r"[ \t\n]+")
 # Patterns know a word by its ends, so they are asked for the part before an apostrophe alone.
@@ -80,12 +81,16 @@ class KnownWords:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What turns characters into measured words: a shaper, a face, and a hyphenator or none."""
+    """What turns characters into measured words: a shaper, a face, and a hyphenator or none.
+
+    `in_addresses` says whether a line may end inside a web address; office programs do not end one.
+    """
 
     shaper: Shaper
     face: Face
     hyphenator: Hyphenator | None = None
     known: "KnownWords | None" = field(default=None, compare=False)
+    in_addresses: bool = True
 
     def space(self) -> Glyphs:
         """Give the blank between two words."""
@@ -107,10 +112,10 @@ def shaped(text: str, setting: Setting) -> tuple[Glyphs, ...]:
 
 
 def _word(marked: str, setting: Setting) -> Word:
-    text = marked.translate(dict.fromkeys(map(ord, _UNPRINTED)))
+    text = printed(marked)
     glyphs = shaped(text, setting)
     width = sum(piece.width for piece in glyphs)
-    found = dict(_divisions(marked, text, setting.hyphenator))
+    found = dict(_divisions(marked, text, setting))
     if not found:
         return Word(text, glyphs, width)
     before = _widths(glyphs)
@@ -122,19 +127,26 @@ def _word(marked: str, setting: Setting) -> Word:
     return Word(text, glyphs, width, divisions)
 
 
+def printed(text: str) -> str:
+    """Give a text without its soft hyphens and zero-width spaces, which are never printed."""
+    return text.translate(_NOTHING)
+
+
 def _width(part: str, setting: Setting) -> float:
     """Give the width of a word's beginning: a ligature may stand where the word is divided."""
     return sum(piece.width for piece in shaped(part, setting))
 
 
-def _divisions(marked: str, text: str, hyphenator: Hyphenator | None) -> Iterator[tuple[int, bool]]:
+def _divisions(marked: str, text: str, setting: Setting) -> Iterator[tuple[int, bool]]:
     """Give index and whether a hyphen is added, for every place where `text` may be divided."""
     if marked != text:
         yield from _author_divisions(marked)
-    elif hyphenator and not _ADDRESS.match(text):
+    elif setting.hyphenator and not _ADDRESS.match(text):
         for part in _LETTERS.finditer(text):
-            for position in hyphenator.positions(part.group()):
+            for position in setting.hyphenator.positions(part.group()):
                 yield part.start() + position, True
+    if _ADDRESS.match(text) and not setting.in_addresses:
+        return
     pattern = _IN_ADDRESS if _ADDRESS.match(text) else _AFTER
     for place in pattern.finditer(text):
         if 0 < place.start() < len(text):

@@ -3,37 +3,48 @@
 Lines print as pictures: a row of letters for each line, with a dot for every em that stays empty.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from printkit.model.frame import Colour, Glyphs, Run
 from printkit.model.layout import Align, Face
 from printkit.model.metrics import FaceMetrics, Hyphenator
-from printkit.typeset.linebreak import Break, Measure, break_lines, first_fit
+from printkit.typeset.breakpoints import Break
+from printkit.typeset.linebreak import Measure, break_lines, first_fit
 from printkit.typeset.lines import Column, Ink, set_paragraph
 from printkit.typeset.words import Setting, Word, words_of
 
-SQUARE_FACE = Face("Square")
+SQUARE_FACE, HELP = Face("Square"), Face("Help")
 INK = Colour("ink", "000000")
 
 
 @dataclass(frozen=True, slots=True)
 class SquareShaper:
-    """A Shaper whose glyphs are one em wide; the letters of a ligature share one glyph."""
+    """A Shaper whose glyphs are one em wide.
+
+    The letters of a ligature share one glyph; `lacking` letters come from another face.
+    """
 
     ligatures: tuple[str, ...] = ()
+    lacking: str = ""
 
     def shape(self, text: str, face: Face) -> tuple[Glyphs, ...]:
         """Give one square for each character or ligature."""
-        clusters = tuple(self._clusters(text))
-        codes = tuple(ord(cluster[0]) for cluster in clusters)
-        return (Glyphs(face, codes, (1.0,) * len(clusters), clusters),)
+        stretches = groupby(self._clusters(text), key=lambda cluster: cluster in self.lacking)
+        return tuple(
+            self._squares(tuple(some), HELP if help_ else face) for help_, some in stretches
+        )
 
     def metrics(self, face: Face) -> FaceMetrics:  # noqa: ARG002 - all faces are alike
         """Give metrics that are easy to add up."""
         return FaceMetrics(ascent=0.8, descent=0.2, cap_height=0.7, x_height=0.5)
 
-    def _clusters(self, text: str):
+    def _squares(self, clusters: tuple[str, ...], face: Face) -> Glyphs:
+        codes = tuple(ord(cluster[0]) for cluster in clusters)
+        return Glyphs(face, codes, (1.0,) * len(clusters), clusters)
+
+    def _clusters(self, text: str) -> Iterator[str]:
         while text:
             cluster = next((one for one in self.ligatures if text.startswith(one)), text[0])
             yield cluster
@@ -55,10 +66,10 @@ class Dictionary:
         return ()
 
 
-def setting(*entries: str, ligatures: tuple[str, ...] = ()) -> Setting:
+def setting(*entries: str, ligatures: tuple[str, ...] = (), lacking: str = "") -> Setting:
     """Give a setting in squares whose hyphenator knows the entries."""
     hyphenator: Hyphenator | None = Dictionary(entries) if entries else None
-    return Setting(SquareShaper(ligatures), SQUARE_FACE, hyphenator)
+    return Setting(SquareShaper(ligatures, lacking), SQUARE_FACE, hyphenator)
 
 
 def measure(width: float, *, ragged: bool = True) -> Measure:
@@ -80,8 +91,9 @@ def filled(text: str, width: float) -> tuple[str, ...]:
 
 def picture(words: Sequence[Word], breaks: Sequence[Break], width: float) -> tuple[str, ...]:
     """Give a row for each line: its letters, blanks and empty ems as dots, added hyphens as `-`."""
-    rows = [text_of(runs) for runs in set_runs(words, breaks, width)]
-    return tuple(row.rstrip(" ").replace(" ", ".").ljust(int(width), ".") for row in rows)
+    rows = [letters_of(runs).rstrip(" ") for runs in set_runs(words, breaks, width)]
+    shown = str.maketrans({" ": ".", "\u00ad": "-"})
+    return tuple(row.translate(shown).ljust(int(width), ".") for row in rows)
 
 
 def set_runs(
@@ -92,9 +104,9 @@ def set_runs(
     return set_paragraph(words, breaks, Column(0.0, width), ink, setting())
 
 
-def text_of(runs: Sequence[Run]) -> str:
-    """Give what a line's glyphs stand for, an added hyphen as `-`."""
-    return "".join("".join(run.glyphs.clusters) for run in runs).replace("\u00ad", "-")
+def letters_of(runs: Sequence[Run]) -> str:
+    """Give what a line's glyphs stand for, an added hyphen as a soft one."""
+    return "".join("".join(run.glyphs.clusters) for run in runs)
 
 
 def width_of(runs: Sequence[Run]) -> float:

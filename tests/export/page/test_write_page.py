@@ -1,0 +1,226 @@
+"""A page's file is read back as it was written, wherever and whenever it was made."""
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from export.page.page_documents import (
+    HEIGHT,
+    SANS,
+    SERIF_BOLD,
+    WIDTH,
+    document,
+    lifelike,
+    picture,
+)
+from pypdfium2 import raw
+
+from printkit.export.page.fonts import FontStreams, prepare_streams
+from printkit.model.frame import Box, Fill, Image, Text
+from printkit.model.layout import Face
+
+TESTS = Path(__file__).parent.parent.parent
+TEXTS = {
+    "ligatures": "office traffickers",
+    "markup": "<b>5 > 3 & ‘x’</b> {{y}} %s",
+    "brackets": "(a) \\ [b] {c}",
+    "Vietnamese": "Hãy cầu nguyện cho những người được tự do",
+    "Greek": "Μακάριοι οἱ πραεῖς",
+    "Cyrillic": "Блаженны кроткие",
+    "German": "„Füße“ – größer",
+    "French": "« Ça va\u202f! »\u00a0: l’été",
+    "Polish": "Zażółć gęślą jaźń",
+    "marks": "nx\u0302n ṇ\u0302n b\u0301c",
+    "another face": "aƂb Ƃ\u0301c",
+    "signs": "№ 5 € ½ © → • …",
+}
+
+
+def opened(data: bytes):
+    return pypdfium2.PdfDocument(data)
+
+
+def text_on(data: bytes, page: int = 0) -> str:
+    return opened(data)[page].get_textpage().get_text_bounded()
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+@pytest.mark.parametrize("face", [SANS, SERIF_BOLD, Face("Arimo", italic=True)], ids=str)
+def test_text_is_read_back_as_it_was_written(press, text, face):
+    """Character for character: ligatures, marks, quotation marks, any script that is set."""
+    data = press.written(press.page(text, "Pray for one another", face=face))
+    assert text_on(data).split("\r\n") == [text, "Pray for one another"]
+
+
+@pytest.mark.parametrize("text", [TEXTS[name] for name in ("ligatures", "markup", "French")])
+def test_western_text_is_read_back_from_the_western_program(press, text):
+    """Which holds fewer characters."""
+    assert text_on(press.written(press.page(text), western=True)) == text
+
+
+def test_lines_are_read_in_their_order(press):
+    """One after another."""
+    lines = ("Pray for families", "who came home", "this week")
+    assert text_on(press.written(press.page(*lines))).split("\r\n") == list(lines)
+
+
+def test_glyphs_stand_where_they_were_set(press):
+    """Each within a tenth of a point of the sum of the advances before it, after marks too."""
+    line = press.line("AVATAR office x\u0302\u0323 Ƃ\u0301nx\u0302n.", size=20)
+    data = press.written(document(Text(0, Box(0, 0, 1, 1), (line,))))
+    found = origins(data)
+    expected = []
+    for run in line.runs:
+        pen = run.left
+        for place, advance in enumerate(run.glyphs.advances):
+            offset = run.glyphs.offsets[place][0] if run.glyphs.offsets else 0.0
+            if run.glyphs.clusters[place] not in ("", " "):
+                expected.append(pen + offset * run.size)
+            pen += advance * run.size
+    assert len(found) >= len(expected)
+    for left in expected:
+        assert min(abs(left - other) for other in found) < 0.1
+
+
+def origins(data: bytes) -> list[float]:
+    """Give where each character of the first page starts."""
+    page = opened(data)[0].get_textpage()
+    x, y = raw.c_double(), raw.c_double()
+    found = []
+    for index in range(page.count_chars()):
+        raw.FPDFText_GetCharOrigin(page, index, x, y)
+        found.append(x.value)
+    return found
+
+
+def test_a_page_is_as_large_as_its_frame(press):
+    """In points, and each frame is a page."""
+    made = opened(press.written(document(pages=3)))
+    assert len(made) == 3
+    assert made[1].get_size() == (WIDTH, HEIGHT)
+    assert made[0].get_trimbox() == (0, 0, WIDTH, HEIGHT)
+
+
+@pytest.mark.parametrize("format_", ["JPEG", "PNG"])
+def test_pictures_are_seen(press, format_):
+    """A photograph, or flat art: red at the left, blue at the right, paper beside it."""
+    image = Image(0, Box(100, 50, 120, 80), "a")
+    made = opened(press.written(document(image), {image.key: picture(format_)}))
+    page = made[0].render(scale=1).to_pil().convert("RGB")
+    assert nearly(page.getpixel((120, 90)), (200, 20, 20))
+    assert nearly(page.getpixel((200, 90)), (20, 20, 200))
+    assert page.getpixel((90, 90)) == (255, 255, 255)
+
+
+def nearly(one, other) -> bool:
+    return all(abs(a - b) <= 6 for a, b in zip(one, other, strict=True))
+
+
+def test_rules_are_drawn_in_their_colour(press):
+    """At their place from the top."""
+    colour = press.line("a").runs[0].colour
+    made = opened(press.written(document(Fill(Box(10, 20, 50, 10), colour))))
+    page = made[0].render(scale=1).to_pil().convert("RGB")
+    assert page.getpixel((30, 25)) == (0, 0, 0)
+    assert page.getpixel((30, 35)) == (255, 255, 255)
+
+
+def fonts_of(data: bytes):
+    """Give the name of each font on the first page, and whether it is embedded."""
+    found = {}
+    for item in opened(data)[0].get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        font = raw.FPDFTextObj_GetFont(item)
+        name = (raw.c_char * 200)()
+        raw.FPDFFont_GetBaseFontName(font, name, 200)
+        found[name.value.decode()] = raw.FPDFFont_GetIsEmbedded(font)
+    return found
+
+
+def test_every_font_is_embedded(storeroom):
+    """With a subset's name, and no other font is named anywhere."""
+    data = lifelike(storeroom)
+    fonts = fonts_of(data)
+    assert len(fonts) == 3
+    assert all(embedded == 1 for embedded in fonts.values())
+    named = set(re.findall(rb"/BaseFont /(\S+)", data))
+    assert all(re.match(rb"[A-Z]{6}\+", name) for name in named)
+    assert b"Helvetica" not in data
+
+
+def test_a_font_is_in_the_file_once(press):
+    """However many pages and lines use it."""
+    line = press.line("Pray")
+    data = press.written(document(Text(0, Box(0, 0, 1, 1), (line, line)), pages=4))
+    assert data.count(b"/FontFile2") == 1
+
+
+def test_marks_have_no_width_in_the_font(press):
+    """A glyph that the widths do not name is 0 wide (DW, ISO 32000-1, table 117)."""
+    assert b"/DW 0" in press.written(press.page("a"))
+
+
+def test_the_printer_is_told_not_to_scale(press):
+    """And a reader shows the title, in the language of the text."""
+    data = press.written(press.page("a"))
+    assert b"/PrintScaling /None" in data
+    assert b"/DisplayDocTitle true" in data
+    assert b"/Lang (en-GB)" in data
+    assert data.startswith(b"%PDF-1.7")
+    made = opened(data)
+    assert made.get_metadata_value("Title") == "Prayer & <Requests>"
+    assert made.get_metadata_value("CreationDate") == ""
+
+
+def test_any_title_is_kept(press):
+    """Whatever its letters are."""
+    for title in ("Gebetsanliegen für März", "Молитва (1)", "\\ (a"):
+        data = press.written(document(title=title))
+        assert opened(data).get_metadata_value("Title") == title
+
+
+def test_a_document_is_written_to_the_same_bytes(storeroom):
+    """Twice in one process, and another title makes other bytes."""
+    assert lifelike(storeroom) == lifelike(storeroom)
+
+
+MAKE = """
+import hashlib
+from export.page.page_documents import lifelike
+from printkit.cache import Cache, user_cache_folder
+from printkit.storeroom import Storeroom
+print(hashlib.sha256(lifelike(Storeroom(Cache(user_cache_folder())))).hexdigest())
+"""
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONHASHSEED": "1", "TZ": "UTC"},
+        {"PYTHONHASHSEED": "99", "TZ": "Asia/Tokyo", "SOURCE_DATE_EPOCH": "86400"},
+    ],
+    ids=["here", "elsewhere"],
+)
+def test_time_place_and_hash_seed_do_not_matter(storeroom, environment):
+    """Another process writes the same bytes."""
+    done = subprocess.run(
+        [sys.executable, "-c", MAKE],
+        env={**os.environ, **environment, "PYTHONPATH": f"{TESTS}{os.pathsep}{TESTS.parent}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == hashlib.sha256(lifelike(storeroom)).hexdigest()
+
+
+def test_streams_are_kept_as_they_are(storeroom):
+    """What is read back from the cache is equal, and they are made to the same bytes each time."""
+    program = storeroom.program(SANS, western=True)
+    streams = prepare_streams(program)
+    assert FontStreams.from_bytes(streams.to_bytes()) == streams
+    assert storeroom.streams(program) == streams
+    assert streams.length == len(program.program)

@@ -1,0 +1,28 @@
+"""What the tests of typesetting share: tools with real fonts, and pages and decks set with them."""
+
+import pytest
+from typeset.manuscripts import classic
+
+from printkit.typeset.deck import DeckTools, typeset_deck
+from printkit.typeset.insert import typeset_insert
+from printkit.typeset.story import Tools
+
+
+@pytest.fixture(scope="session")
+def tools(storeroom):
+    """Give the tools of an American page."""
+    return Tools(storeroom.shaper(classic()), storeroom.hyphenator("en-US"))
+
+
+@pytest.fixture(scope="session")
+def insert_of(tools):
+    """Give a function that sets an edition's page."""
+    return lambda edition: typeset_insert(edition, tools)
+
+
+@pytest.fixture(scope="session")
+def deck_of(storeroom):
+    """Give a function that sets an edition's slides."""
+    shaper = storeroom.shaper(classic(), plain=True)
+    tools = DeckTools(shaper, lambda words: f"{words} words")
+    return lambda edition: typeset_deck(edition, tools)

@@ -1,0 +1,200 @@
+"""Lines flow into columns, which end where a reader may pause.
+
+A column is a word of letters, one for each line: `h` a heading, `i` an introduction, `P` a picture,
+and any other letter a request of its own.
+"""
+
+from itertools import combinations, groupby, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from typeset.square import INK, SQUARE_FACE, setting
+
+from printkit.errors import Place
+from printkit.model.bulletin import Picture
+from printkit.model.layout import Range, TypeStyle
+from printkit.typeset.breakpoints import Break
+from printkit.typeset.flow import Setup, grid, partition, slugs_of
+from printkit.typeset.linebreak import Galley
+from printkit.typeset.story import Block, Plate
+
+NEVER = float("inf")
+ROLES = {"h": "heading", "i": "introduction"}
+TEN_POINTS = Setup(body=10.0, leading=1.0)
+MEASURE = 100.0
+
+
+def block(letter: str, region: int, *, first=True) -> Block:
+    role = ROLES.get(letter, "request")
+    style = TypeStyle(SQUARE_FACE, "ink", before=0.5 if role == "heading" else 0.0)
+    galley = Galley((), 1.0, 1.0)
+    return Block(0, role, (), galley, setting(), style, INK, "en", first=first, region=region)
+
+
+def page(text: str):
+    """Give the blocks and line ends that the letters stand for."""
+    blocks, breaks = [], []
+    for region, letters in enumerate(text.split()):
+        for letter, lines in groupby(letters):
+            picture = Picture(None, "", Place("a"))
+            plate = Plate(0, picture, region)
+            blocks.append(plate if letter == "P" else block(letter, region))
+            breaks.append(() if letter == "P" else (Break(0, 0),) * len(list(lines)))
+    return blocks, breaks
+
+
+def slugs(text: str, setup=TEN_POINTS):
+    return slugs_of(*page(text), setup, MEASURE)
+
+
+def columns(text: str, count: int) -> tuple[str, ...]:
+    """Give the letters of each column."""
+    letters = text.replace(" ", "")
+    found = partition(slugs(text), count)
+    return tuple(letters[start:stop] for start, stop in found.columns)
+
+
+def test_one_column_holds_everything():
+    """There is nothing to divide."""
+    assert columns("haa hbb hccc", 1) == ("haahbbhccc",)
+
+
+def test_two_columns_are_balanced():
+    """Between regions, where that makes the tallest column shortest."""
+    assert columns("haa hbb hcc hdd", 2) == ("haahbb", "hcchdd")
+
+
+def test_three_columns_are_balanced():
+    """Each ends before a region."""
+    assert columns("haa hbb hcc hdd hee hff", 3) == ("haahbb", "hcchdd", "heehff")
+
+
+def test_a_column_that_nothing_is_left_for_is_not_there():
+    """A page with one line has one column."""
+    assert columns("a", 3) == ("a",)
+
+
+def test_a_long_request_is_parted_with_two_lines_on_each_side():
+    """No line of a paragraph stands alone at a column's end or top."""
+    assert columns("haaaaaaaaa", 2) == ("haaaa", "aaaaa")
+    assert columns("haaa", 2) == ("haaa",)
+
+
+def test_a_heading_stays_with_its_text():
+    """And so do an introduction, and two lines of the request after it."""
+    assert columns("hhhhhhhhhhaaaa", 2) == ("hhhhhhhhhhaa", "aa")
+    assert columns("hiiaaaa", 2) == ("hiiaa", "aa")
+
+
+def test_a_picture_stays_between_its_heading_and_its_text():
+    """A picture neither opens nor ends a column."""
+    assert columns("haa hPbb", 2) == ("haa", "hPbb")
+    assert columns("hPaa", 2) == ("hPaa",)
+
+
+def test_parting_between_regions_costs_least():
+    """A column is a line taller, where that keeps a region or a request whole."""
+    between_regions, between_requests, inside = (
+        slug.parting for slug in (slugs("haa hbb")[3], slugs("haabb")[3], slugs("haaaa")[3])
+    )
+    assert 0.0 == between_regions < between_requests < inside < NEVER
+    assert columns("haaaa hbb", 2) == ("haaaa", "hbb")
+
+
+def test_heights_are_sums_of_lines_and_the_spaces_above_them():
+    """The space above a column's first line is dropped."""
+    found = partition(slugs("haa hbb"), 2)
+    assert found.heights == (3 * 10.0, 3 * 10.0)
+    whole = partition(slugs("haa hbb"), 1)
+    assert whole.height == 3 * 10.0 + 0.5 * 10.0 + 3 * 10.0
+
+
+def test_a_line_is_as_high_as_its_leading():
+    """Size in points times leading in ems."""
+    (_, line) = slugs("ha", Setup(body=11.0, leading=1.3))
+    assert line.height == 11.0 * 1.3
+
+
+def test_a_picture_is_as_high_as_its_part_of_the_measure():
+    """With a little space above and below."""
+    plate = slugs("hPa")[1]
+    assert plate.height == 0.45 * MEASURE
+    assert plate.before == 0.3 * 10.0
+
+
+def test_paragraphs_of_one_request_have_no_space_between_them():
+    """Only its first paragraph has the space above."""
+    style_of_first = block("h", 0)
+    blocks = [style_of_first, block("h", 0, first=False)]
+    _, second = slugs_of(blocks, [(Break(0, 0),)] * 2, TEN_POINTS, MEASURE)
+    assert second.before == 0.0
+
+
+def test_nothing_flows_into_a_column_of_no_height():
+    """An empty page is no fault here."""
+    found = partition([], 2)
+    assert (found.columns, found.height) == (((0, 0),), 0.0)
+
+
+def test_body_sizes_are_tenths_of_a_point():
+    """From the smallest to the largest, both of them included."""
+    assert grid(Range(9.0, 9.3)) == (9.0, 9.1, 9.2, 9.3)
+
+
+REGION = st.builds(
+    lambda head, intro, requests: "h" * head + "i" * intro + requests,
+    st.integers(1, 2),
+    st.integers(0, 2),
+    st.lists(st.integers(1, 7), min_size=1, max_size=3).map(
+        lambda sizes: "".join(letter * size for letter, size in zip("abc", sizes, strict=False))
+    ),
+)
+PAGE = st.lists(REGION, min_size=1, max_size=4).map(" ".join)
+
+
+@given(PAGE, st.integers(1, 3))
+def test_every_line_is_in_one_column_in_order(text, count):
+    """Columns together are the page."""
+    found = columns(text, count)
+    assert "".join(found) == text.replace(" ", "")
+    assert all(found)
+    assert len(found) <= count
+
+
+@given(PAGE)
+def test_no_column_ends_where_a_reader_would_stumble(text):
+    """Not after a heading or introduction, nor a line from a paragraph's end or beginning."""
+    first, *others = columns(text, 2)
+    if not others:
+        return
+    assert first[-1] not in "hi"
+    blocks = [(slug.block, slug.line) for slug in slugs(text)]
+    before, after = blocks[len(first) - 1], blocks[len(first)]
+    if before[0] == after[0]:
+        left = sum(number == after[0] for number, _ in blocks) - after[1]
+        assert after[1] >= 2
+        assert left >= 2
+
+
+@given(PAGE)
+def test_no_other_division_is_better(text):
+    """The tallest column and the cost of parting are least together."""
+    lines = slugs(text)
+    found = partition(lines, 2)
+    best = min(cost(lines, cuts) for size in (0, 1) for cuts in combinations(places(lines), size))
+    assert cost(lines, [start for start, _ in found.columns[1:]]) == pytest.approx(best)
+
+
+def places(lines):
+    return [place for place, line in enumerate(lines) if place and line.parting < NEVER]
+
+
+def cost(lines, cuts) -> float:
+    """Give the tallest column's height and what the cuts cost."""
+    edges = [0, *cuts, len(lines)]
+    heights = [
+        sum(line.before + line.height for line in lines[start:stop]) - lines[start].before
+        for start, stop in pairwise(edges)
+    ]
+    return max(heights) + sum(lines[cut].parting for cut in cuts)
