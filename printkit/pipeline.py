@@ -97,7 +97,8 @@ def edition_of(order: Order, store: Storeroom) -> Edition:
     bulletin, office = order.bulletin, order.office
     table = store.locale(bulletin.language, office.language)
     language = table.locale.replace("_", "-")
-    logo = {str(office.logo.file): size(office.logo.file)} if office.logo else {}
+    shown = [region.picture.file for region in bulletin.regions if region.picture]
+    shown += [office.logo.file] if office.logo else []
     return Edition(
         bulletin=bulletin,
         words=replace(words_of(bulletin, language), language=language),
@@ -106,7 +107,7 @@ def edition_of(order: Order, store: Storeroom) -> Edition:
         wording=wording_for(bulletin, table),
         paper=order.paper,
         screen=SCREENS[order.screen],
-        pictures=logo,
+        pictures={str(file): size(file) for file in shown},
     )
 
 

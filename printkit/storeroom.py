@@ -37,6 +37,8 @@ class Storeroom:
         self._programs: dict[str, FontStreams] = {}
         self._shapers: dict[tuple[tuple[str, ...], bool], HarfBuzzShaper] = {}
         self._known: dict[tuple[tuple[str, ...], str, bool], KnownWords] = {}
+        # The layout is kept beside its template, so that no other can have its identity.
+        self._templates: dict[tuple[int, Size], tuple[Layout, bytes]] = {}
         self._hyphenators: dict[str, Hyphenator | None] = {}
         self._tables: dict[tuple[str, str], LocaleTable] = {}
 
@@ -104,6 +106,12 @@ class Storeroom:
 
     def template(self, layout: Layout, screen: Size) -> bytes:
         """Give the deck's template for a layout and a screen, as the deck exporter keeps it."""
+        wanted = (id(layout), screen)
+        if wanted not in self._templates:
+            self._templates[wanted] = (layout, self._template(layout, screen))
+        return self._templates[wanted][1]
+
+    def _template(self, layout: Layout, screen: Size) -> bytes:
         look = repr((layout.name, layout.slides, sorted(layout.colours.items()), astuple(screen)))
         key = key_of(_folder_code("export/deck"), _code("typeset/areas.py"), look)
         return self._cache.get("template", key, _template_maker(layout, screen))

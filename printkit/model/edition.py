@@ -33,7 +33,8 @@ class Edition:
     """Everything that decides what one edition looks like.
 
     `bulletin` is as written; `words` is the same bulletin with quotation marks, apostrophes and
-    French spacing as the language writes them.
+    French spacing as the language writes them. `pictures` holds the size in pixels of the regions'
+    pictures and the logo, by file.
     """
 
     bulletin: Bulletin

@@ -15,6 +15,9 @@ from printkit.typeset.lines import Ink
 from printkit.typeset.words import KnownWords, Setting, Word, words_of
 
 MARK_INDENT = 0.95
+# A region's picture keeps its own shape between these heights, as parts of the measure.
+_LOWEST_PLATE, _TALLEST_PLATE = 0.36, 0.66
+_USUAL_SHAPE = (2, 1)
 
 
 @dataclass(slots=True)
@@ -74,7 +77,7 @@ class Plate:
     element: int
     picture: Picture
     region: int
-    height: float = 0.45
+    height: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,9 @@ def _regions(regions: tuple[Region, ...], maker: _Maker, mark: str) -> Iterator[
         yield from maker.blocks("heading", str(region.name), parent, number)
         if region.picture:
             figure = maker.structure.add("figure", parent, region.picture.alt)
-            yield Plate(figure, region.picture, number)
+            across, down = maker.edition.pictures.get(str(region.picture.file), _USUAL_SHAPE)
+            height = min(max(down / across, _LOWEST_PLATE), _TALLEST_PLATE)
+            yield Plate(figure, region.picture, number, height)
             yield from maker.blocks("credit", str(region.picture.credit or ""), parent, number)
         yield from maker.blocks("introduction", str(region.intro or ""), parent, number)
         several = mark if len(region.requests) > 1 else ""
