@@ -3,20 +3,28 @@
 Operators are those of ISO 32000-1, annex A. Here y is turned upwards, and nowhere else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from printkit.model.font import FontProgram
-from printkit.model.frame import Colour, Fill, Frame, Glyphs, Image, Line, Run, Text
+from printkit.model.frame import Colour, Element, Fill, Frame, Glyphs, Image, Line, Run, Text
 from printkit.model.layout import Face
 
 
 @dataclass(slots=True)
 class Resources:
-    """The names by which the stream calls fonts and pictures, in the order of their first use."""
+    """The names by which the stream calls fonts and pictures, in the order of their first use.
+
+    `elements` is the document's structure, which holds the words that stand in for a picture.
+    """
 
     fonts: dict[Face, str] = field(default_factory=dict)
     images: dict[str, str] = field(default_factory=dict)
+    elements: Sequence[Element] = ()
+
+    def alternative(self, element: int) -> str:
+        """Give the words that stand in for a picture, empty where it is decorative."""
+        return self.elements[element].alternative if element < len(self.elements) else ""
 
     def font(self, face: Face) -> str:
         """Give the font resource's name."""
@@ -47,6 +55,11 @@ def number(value: float) -> str:
     return "0" if text in ("", "-0") else text
 
 
+def _text_string(text: str) -> str:
+    """Give a text string in UTF-16 (ISO 32000-1, 7.9.2.2)."""
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+
+
 @dataclass(slots=True)
 class _Drawing:
     height: float
@@ -62,7 +75,11 @@ class _Drawing:
     def image(self, item: Image) -> None:
         box, name = item.box, self.resources.image(item.key)
         numbers = (box.width, 0, 0, box.height, box.left, self.height - box.bottom)
-        self.operators.append(f"q {' '.join(map(number, numbers))} cm /{name} Do Q")
+        shown = f"q {' '.join(map(number, numbers))} cm /{name} Do Q"
+        words = self.resources.alternative(item.element)
+        # ISO 32000-1, 14.9.3: a marked sequence may carry its alternate description.
+        marked = f"/Span <</Alt {_text_string(words)}>> BDC\n{shown}\nEMC"
+        self.operators.append(marked if words else shown)
 
     def text(self, item: Text) -> None:
         self.operators.append("BT")
@@ -168,8 +185,8 @@ def _too_wide(glyphs: Glyphs, place: int, program: FontProgram) -> float:
 
 def _spelled(cluster: list[int], run: Run, program: FontProgram, array: _Array) -> list[str]:
     """Give a cluster with its text beside it (ISO 32000-1, 14.9.4), marks raised onto letters."""
-    text = run.glyphs.clusters[cluster[0]].encode("utf-16-be").hex().upper()
-    operators = [f"/Span <</ActualText <FEFF{text}>>> BDC"]
+    text = _text_string(run.glyphs.clusters[cluster[0]])
+    operators = [f"/Span <</ActualText {text}>> BDC"]
     for place in cluster:
         across, up = _lifted(run.glyphs, place)
         array.show(run.glyphs.glyphs[place], across * 1000)

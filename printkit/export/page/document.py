@@ -66,7 +66,7 @@ def write_pdf(document: Document, supplies: Supplies) -> bytes:
     pdf.Catalog.ViewerPreferences = pdfdoc.PDFDictionary(
         {"DisplayDocTitle": "true", "PrintScaling": pdfdoc.PDFName("None")}
     )
-    resources = Resources()
+    resources = Resources(elements=document.elements)
     programs = _Programs(supplies.program)
     contents = [content_of(frame, programs, resources) for frame in document.frames]
     pdf._ID = _identity(document.title, contents)  # noqa: SLF001 - reportlab's would hold the time

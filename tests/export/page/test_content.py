@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from printkit.export.page.content import Resources, content_of, number
 from printkit.model.font import FontProgram
-from printkit.model.frame import Box, Colour, Fill, Frame, Glyphs, Image, Line, Run, Text
+from printkit.model.frame import Box, Colour, Element, Fill, Frame, Glyphs, Image, Line, Run, Text
 from printkit.model.layout import Face
 from printkit.model.metrics import FaceMetrics
 
@@ -83,6 +83,19 @@ def test_a_picture_is_scaled_to_its_box():
     """Its unit square is moved to the box's lower left corner."""
     assert operators(Image(0, Box(20, 10, 60, 40), "a.jpg")) == [
         "q 60 0 0 40 20 50 cm /P1 Do Q",
+    ]
+
+
+def test_a_picture_carries_the_words_that_stand_in_for_it():
+    """They stand beside it in the stream; a decorative picture has none."""
+    resources = Resources(elements=(Element("document"), Element("figure", 0, "", "Dawn")))
+    items = (Image(1, Box(0, 0, 60, 40), "a.jpg"), Image(0, Box(0, 50, 60, 40), "b.jpg"))
+    stream = content_of(Frame(200, 100, items), {}, resources).decode().split("\n")
+    assert stream == [
+        "/Span <</Alt <FEFF004400610077006E>>> BDC",
+        "q 60 0 0 40 0 60 cm /P1 Do Q",
+        "EMC",
+        "q 60 0 0 40 0 10 cm /P2 Do Q",
     ]
 
 
