@@ -21,25 +21,43 @@ def overset_page(
     edition: Edition, over: Overset, try_paper: Callable[[str], Insert | Overset], paper: str
 ) -> Problem:
     """Say that the page is overset, and which larger paper would hold it."""
-    message = (
-        f"does not fit on {paper} for office `{edition.office.identity}`: "
-        f"{_count(over.lines, 'line')} ({_count(over.words, 'word')}) over at the smallest size, "
-        f"{points_of(over.smallest)}; {_shares(over)}"
-    )
-    help_ = _larger_paper(edition, try_paper)
-    hint = f"cut about {_count(over.words, 'word')}" + (f", or use {help_}" if help_ else "")
+    head = f"does not fit on {paper} for office `{edition.office.identity}`: "
+    size = f"over at the smallest size, {points_of(over.smallest)}"
+    lines = _count(over.lines, "line")
+    larger = _larger_paper(edition, try_paper)
+    if over.words:
+        message = f"{head}{lines} ({_count(over.words, 'word')}) {size}; {_shares(over)}"
+        help_ = f"cut about {_count(over.words, 'word')}"
+    else:
+        message = f"{head}{lines} {size}, even if its requests were a word each"
+        help_ = "shorten title, scripture, introductions and imprint, or leave out pictures"
+    hint = help_ + (f", or use {larger}" if larger else "")
     return Problem(message, _first_place(edition.bulletin, over), hint)
 
 
 def overset_deck(edition: Edition, over: Overset) -> Problem:
     """Say which slides are overset."""
+    size = f"at the smallest size, {points_of(over.smallest)}"
     where = ", ".join(
-        f"`{name}` by {_count(lines, 'line')} ({_count(words, 'word')})"
+        f"{_quoted(name, over)} by {_count(lines, 'line')} ({_count(words, 'word')})"
         for name, lines, words in over.regions
     )
-    message = f"does not fit on its slide at the smallest size, {points_of(over.smallest)}: {where}"
+    if over.cover:
+        message = f"does not fit on the cover {size}: {where}"
+        return Problem(message, _cover_place(edition.bulletin, over), "shorten it")
+    message = f"does not fit on its slide {size}: {where}"
     hint = "shorten it, or give its requests short forms for the screen: `slide: …`"
     return Problem(message, _first_place(edition.bulletin, over), hint)
+
+
+def _quoted(name: str, over: Overset) -> str:
+    return f"the {name}" if over.cover else f"`{name}`"
+
+
+def _cover_place(bulletin: Bulletin, over: Overset) -> Place:
+    scripture = bulletin.scripture
+    named = {name for name, _, _ in over.regions}
+    return scripture.text.place if scripture and "scripture" in named else bulletin.title.place
 
 
 def _count(number: int, word: str) -> str:

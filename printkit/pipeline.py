@@ -16,7 +16,7 @@ from printkit.export.deck.template import Template
 from printkit.export.deck.writing import write_deck
 from printkit.export.page.document import Supplies, write_pdf
 from printkit.model.bulletin import Bulletin
-from printkit.model.edition import Edition, Overset
+from printkit.model.edition import Edition, Overset, Wording
 from printkit.model.font import WESTERN, FontProgram
 from printkit.model.frame import Document, Image, Text
 from printkit.model.layout import Face, Layout
@@ -96,6 +96,8 @@ def edition_of(order: Order, store: Storeroom) -> Edition:
     """Give the edition that an order describes, in the words that will be set."""
     bulletin, office = order.bulletin, order.office
     table = store.locale(bulletin.language, office.language)
+    wording = wording_for(bulletin, table)
+    _refuse_unsettable(bulletin, wording, store)
     language = table.locale.replace("_", "-")
     shown = [region.picture.file for region in bulletin.regions if region.picture]
     shown += [office.logo.file] if office.logo else []
@@ -104,11 +106,26 @@ def edition_of(order: Order, store: Storeroom) -> Edition:
         words=replace(words_of(bulletin, language), language=language),
         office=office,
         layout=order.layout,
-        wording=wording_for(bulletin, table),
+        wording=wording,
         paper=order.paper,
         screen=SCREENS[order.screen],
         pictures={str(file): size(file) for file in shown},
     )
+
+
+def _refuse_unsettable(bulletin: Bulletin, wording: Wording, store: Storeroom) -> None:
+    """Refuse words that the language adds, such as its date, and that no available font can set."""
+    for said in (wording.date, wording.opening, wording.closing, wording.reference):
+        for letter in said:
+            if not letter.isspace() and not store.has_character(letter):
+                raise Refused(
+                    Problem(
+                        f"`{letter}` (U+{ord(letter):04X}) in `{said}`, as `{bulletin.language}` "
+                        "writes it, is in no available font",
+                        bulletin.title.place,
+                        "leave out the date, or write the bulletin in another language",
+                    )
+                )
 
 
 def fingerprint(order: Order) -> str:

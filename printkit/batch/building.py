@@ -47,22 +47,32 @@ class Built:
 Progress = Callable[[Built], None]
 
 
-def build(plan: Plan, way: Way, jobs: int, progress: Progress) -> tuple[FileReport, ...]:
-    """Build a plan and keep the manifest; one edition that fails never stops the others."""
-    earlier = read_manifest(way.output) if way.write else {}
+def build(
+    plan: Plan, way: Way, jobs: int, progress: Progress
+) -> tuple[tuple[FileReport, ...], tuple[Problem, ...]]:
+    """Build a plan and keep the manifest; one edition that fails never stops the others.
+
+    Give the files' reports, and what stood in the way of the manifest.
+    """
     built = []
     for one in _run(plan.entries, way, jobs):
         progress(one)
         built.append(one)
-    if way.write:
-        _keep_records(way, earlier, built)
+    problems: tuple[Problem, ...] = ()
+    try:
+        if way.write:
+            _keep_records(way, built)
+    except Refused as refusal:
+        problems = refusal.problems
     order = {(entry.identity, entry.office): number for number, entry in enumerate(plan.entries)}
     reports = [report for one in built for report in one.reports]
-    return tuple(sorted(reports, key=lambda report: order[report.bulletin, report.office]))
+    reports.sort(key=lambda report: order[report.bulletin, report.office])
+    return tuple(reports), problems
 
 
-def _keep_records(way: Way, earlier: dict[str, Record], built: Sequence[Built]) -> None:
+def _keep_records(way: Way, built: Sequence[Built]) -> None:
     """Write the manifest anew where something has come of the run."""
+    earlier = read_manifest(way.output)
     records = dict(earlier)
     for one in built:
         records.update({record.file: record for record in one.records})

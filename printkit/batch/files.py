@@ -60,8 +60,8 @@ def _umask() -> int:
 
 def _problem(fault: OSError, path: Path) -> Problem:
     if isinstance(fault, PermissionError):
-        hint = "close it in the program that has it open, or choose a folder you may write to"
+        hint = "close it in the program that has it open, or choose a folder that you may write to"
     else:
-        hint = "choose another folder with `--output`"
+        hint = "choose a folder that you may write to"
     reason = (fault.strerror or "it cannot be written").lower()
     return Problem(f"`{path.as_posix()}` could not be written: {reason}", hint=hint)

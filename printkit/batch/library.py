@@ -47,7 +47,7 @@ def load_family(family: Family, project: Project, checks: Checks) -> Loaded:
 def _load(family: Family, project: Project, checks: Checks) -> Loaded:
     try:
         if not family.original.is_file():
-            return Loaded(family, problems=(_no_original(family),))
+            return Loaded(family, problems=_no_original(family, project))
         original = load_bulletin(family.original, project.shown(family.original), checks)
         regions = (
             load_local_regions(family.local, project.shown(family.local), checks)
@@ -67,12 +67,13 @@ def _load(family: Family, project: Project, checks: Checks) -> Loaded:
     return Loaded(family, tuple(versions))
 
 
-def _no_original(family: Family) -> Problem:
-    name = family.original.name
-    return Problem(
-        f"the translations of `{family.identity}` have no original",
-        hint=f"there must be a `{name}` beside them",
-    )
+def _no_original(family: Family, project: Project) -> tuple[Problem, ...]:
+    """Say of each file that its original is missing."""
+    beside = [path for _, path in family.translations] + ([family.local] if family.local else [])
+    hint = f"there must be a `{family.original.name}` beside it"
+    return tuple(
+        Problem("has no original", Place(project.shown(path)), hint) for path in beside
+    ) or (Problem("is not there", Place(project.shown(family.original))),)
 
 
 def language_for(office: Office, languages: tuple[str, ...]) -> str:

@@ -44,9 +44,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A run's editions."""
+    """A run's editions, and what was asked for but does not exist."""
 
     entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 class Planner:
@@ -74,7 +75,11 @@ class Planner:
             offices.values()
         )
         wanted = self._project.wanted(names)
-        return Plan(tuple(self._entries(wanted, chosen, options)))
+        entries = tuple(self._entries(wanted, chosen, options))
+        problems = self._project.missing(names)
+        if not entries and not problems:
+            problems = tuple(_unused(wanted, chosen))
+        return Plan(entries, problems)
 
     def offices(self) -> dict[str, Office]:
         """Give the project's offices; Refused with all that is wrong with their file."""
@@ -137,6 +142,16 @@ class Planner:
             paper,
             problems,
         )
+
+
+def _unused(wanted: Sequence[Wanted], offices: Sequence[Office]) -> Iterator[Problem]:
+    names = ", ".join(f"`{office.identity}`" for office in offices)
+    for one in wanted:
+        if one.language:
+            yield Problem(
+                f"`{one.family.identity}.{one.language}` is not what {names} would be set from",
+                hint="name other offices, or none for all that use it",
+            )
 
 
 def _source(loaded: Loaded, language: str) -> Path:

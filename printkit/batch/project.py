@@ -9,6 +9,7 @@ from printkit.errors import Place, Problem, Refused
 from printkit.loading import identity_of, language_of
 
 _OFFICES = "offices.yaml"
+_ENDING = ".yaml"
 _LOCAL = ".local.yaml"
 
 
@@ -50,7 +51,7 @@ class Project:
     def offices(self) -> Path:
         """The offices' file: the project's, else the one that comes with printkit."""
         own = self.folder / "layouts" / _OFFICES
-        return own if own.is_file() else shipped() / "layouts" / _OFFICES
+        return own if own.exists() else shipped() / "layouts" / _OFFICES
 
     def shown(self, path: Path) -> str:
         """Give a path as messages show it: with `/`, from the project's folder if it is in it."""
@@ -61,7 +62,10 @@ class Project:
 
     def families(self) -> tuple[Family, ...]:
         """Give all bulletins of the project, by name."""
-        files = sorted(self.bulletins.glob("*.yaml"), key=lambda path: path.name)
+        files = sorted(
+            (path for path in self.bulletins.glob("*.yaml") if path.is_file()),
+            key=lambda path: path.name,
+        )
         names = dict.fromkeys(identity_of(path) for path in files)
         return tuple(self.family(self.bulletins / f"{name}.yaml") for name in names)
 
@@ -78,16 +82,17 @@ class Project:
         return Family(original.stem, original, tuple(named), found)
 
     def wanted(self, names: Sequence[str]) -> tuple[Wanted, ...]:
-        """Give the bulletins that were named, or all; Refused where one does not exist."""
+        """Give the bulletins that were named and exist, or all; Refused where two have one name."""
         if not names:
             return tuple(Wanted(family) for family in self.families())
-        missing = [name for name in names if not self._file(name)]
-        if missing:
-            raise Refused(*(self._missing(name) for name in missing))
         found = dict.fromkeys(self._wanted(file) for name in names if (file := self._file(name)))
         wanted = tuple(found)
         _refuse_same_names(wanted, self)
         return wanted
+
+    def missing(self, names: Sequence[str]) -> tuple[Problem, ...]:
+        """Give a problem for each name that is no bulletin's."""
+        return tuple(self._missing(name) for name in names if not self._file(name))
 
     def _wanted(self, file: Path) -> Wanted:
         family = self.family(file.with_name(f"{identity_of(file)}.yaml"))
@@ -101,10 +106,13 @@ class Project:
             self.bulletins / path,
             self.bulletins / f"{name}.yaml",
         )
-        return next((file for file in tried if file.is_file()), None)
+        return next((f for f in tried if f.is_file() and f.suffix == _ENDING), None)
 
     def _missing(self, name: str) -> Problem:
-        known = [path.stem for path in self.bulletins.glob("*.yaml")]
+        if any(path.is_file() for path in (Path(name), self.folder / name, self.bulletins / name)):
+            hint = f"rename it to `{Path(name).stem}.yaml`"
+            return Problem(f"`{name}` is not a bulletin's file, which ends in `.yaml`", hint=hint)
+        known = [family.identity for family in self.families()]
         near = get_close_matches(Path(name).stem, known, 1)
         hint = f"did you mean `{near[0]}`?" if near else _known_bulletins(known)
         return Problem(f"there is no bulletin `{name}`", hint=hint)

@@ -35,13 +35,13 @@ class FileReport:
     facts: dict[str, object] = field(default_factory=dict)
 
     def as_json(self) -> str:
-        """Give the line of `--json`."""
+        """Give the line of `--json`; `check` says what `build` would."""
         line = {
             "bulletin": self.bulletin,
             "office": self.office,
             "format": self.format,
             "file": self.file,
-            "status": self.status,
+            "status": "built" if self.status == "checked" else self.status,
             "source": self.source,
             "language": self.language,
             "layout": self.layout,

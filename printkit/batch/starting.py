@@ -76,6 +76,9 @@ def start_translation(
     project: Project, checks: Checks, date: dt.date | None, language: str
 ) -> Path:
     """Write a translation to fill in, the original's words beside each empty place as comments."""
+    named = project.bulletins / f"{date.isoformat()}.yaml" if date else None
+    if named and named.is_file():
+        load_bulletin(named, project.shown(named), checks)
     known = dated_bulletins(project, checks)
     chosen = [bulletin for bulletin in known if date in (None, bulletin.date)]
     if not chosen:

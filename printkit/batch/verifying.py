@@ -69,7 +69,8 @@ def _judge(court: Court, record: Record) -> Iterator[Problem]:
     try:
         entry = _entry(court, record)
     except (Refused, WrongUsage) as fault:
-        yield Problem(f"cannot be held against its bulletin: {fault}", place)
+        said = fault.problems[0].message if isinstance(fault, Refused) else fault.message
+        yield Problem(f"cannot be held against its bulletin: {said}", place, "build it again")
         return
     if entry.order is None:
         yield from entry.problems
@@ -84,6 +85,8 @@ def _entry(court: Court, record: Record) -> Entry:
     options = Options((record.office,), (record.format,), record.layout, paper, record.screen)
     source = str(court.project.folder / record.source)
     plan = court.planner.plan([source], options)
+    if plan.problems:
+        raise Refused(Problem(f"`{record.source}` is not there any more"))
     for entry in plan.entries:
         if entry.source == record.source:
             return entry

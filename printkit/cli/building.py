@@ -50,29 +50,31 @@ def run_editions(asked: dict[str, Any], *, write: bool) -> None:
             verify=asked["verify"],
             strict=asked["strict"],
         )
-        reports = _run(plan, way, asked)
+        reports, faults = _run(plan, way, asked)
     failed = any(report.status in ("failed", "old") for report in reports)
-    if failed or not reports:
+    if failed or faults or not reports:
         raise click.exceptions.Exit(1)
 
 
-def _run(plan: Plan, way: Way, asked: dict[str, Any]) -> tuple[FileReport, ...]:
+def _run(plan: Plan, way: Way, asked: dict[str, Any]) -> tuple[tuple[FileReport, ...], bool]:
+    """Build, and tell; give the reports, and whether something else went wrong."""
     shown = _Shown(len(plan.entries), Teller())
-    reports = build(plan, way, asked["jobs"] or usual_jobs(), shown.progress)
+    reports, problems = build(plan, way, asked["jobs"] or usual_jobs(), shown.progress)
     shown.done()
     for report in reports:
         shown.teller.tell(report.warnings, "warning")
     for report in reports:
         shown.teller.tell(report.problems)
+    shown.teller.tell((*plan.problems, *problems))
     for report in reports:
         click.echo(report.as_json() if asked["as_json"] else report.as_text())
     if not asked["as_json"]:
         click.echo(summary_of(reports))
-    if not reports:
+    if not reports and not plan.problems:
         click.echo(
             "error: there is nothing to build\n  hint: type `printkit init` for a sample", err=True
         )
-    return reports
+    return reports, bool(plan.problems or problems)
 
 
 @dataclass(slots=True)

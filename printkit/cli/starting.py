@@ -18,7 +18,7 @@ from printkit.loading import language_of
 @click.argument("day", required=False, type=DATE, metavar="[DATE]")
 @click.option("--language", metavar="TAG", help="Start the translation of DATE's bulletin.")
 @project_option
-def new_command(day: dt.datetime | None, language: str | None, project: Path) -> None:
+def new_command(day: dt.date | None, language: str | None, project: Path) -> None:
     """Start an empty bulletin with last week's region names, or a translation to fill in.
 
     DATE is written 2019-01-14; left out, it is a week after the newest bulletin.
@@ -26,14 +26,13 @@ def new_command(day: dt.datetime | None, language: str | None, project: Path) ->
     with refusals():
         home = Project(project)
         planner = planner_for(home, storeroom())
-        date = day.date() if day else None
         if language:
             tag = language_of(Path(f"x.{language}.yaml"))
             if tag is None:
                 raise WrongUsage(f"`{language}` is no language tag, expected one such as `fr-CA`")
-            made = start_translation(home, planner.checks, date, tag)
+            made = start_translation(home, planner.checks, day, tag)
         else:
-            made = start_bulletin(home, planner.checks, date)
+            made = start_bulletin(home, planner.checks, day)
         click.echo(f"wrote {home.shown(made)}")
 
 

@@ -16,6 +16,7 @@ from printkit.importing.readers import read
 MOST_BYTES = 10_000_000
 # What a bulletin's file may hold.
 _MOST_TEXT = 1_000_000
+_LONGEST_WORD = 10_000
 _MOST_LINES = 20_000
 _MOST_PARAGRAPHS = 2000
 
@@ -62,7 +63,18 @@ def _read(source: bytes, name: str) -> Reading:
     lines = sum(1 + passage.text.count("\n") for passage in reading.passages)
     if size > _MOST_TEXT or lines > _MOST_LINES:
         raise _too_much(name)
+    _refuse_long_words(reading, name)
     return reading
+
+
+def _refuse_long_words(reading: Reading, name: str) -> None:
+    """Refuse words that no bulletin may have, such as an attachment's letters."""
+    words = (word for passage in reading.passages for word in passage.text.split())
+    longest = max(map(len, words), default=0)
+    if longest > _LONGEST_WORD:
+        message = f"`{name}` holds a word of {longest} characters, expected at most {_LONGEST_WORD}"
+        hint = "take out what is not the bulletin's text, such as an attachment"
+        raise Refused(Problem(message, hint=hint))
 
 
 def _too_much(name: str) -> Refused:

@@ -1,6 +1,7 @@
 """HTML: paragraphs, headings and list items as passages; scripts, styles and comments dropped."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import lxml.etree
@@ -9,7 +10,7 @@ import lxml.html
 from printkit.errors import Problem, Refused
 from printkit.importing.blocks import Passage, PassageKind, Reading
 from printkit.importing.cleaning import clean, in_one_line
-from printkit.importing.encoding import decode
+from printkit.importing.encoding import FALLBACK, decode, encoding_of
 
 Element = Any  # lxml brings no types
 
@@ -34,7 +35,12 @@ _TOO_DEEP = "ERR_RESOURCE_LIMIT"
 def read_page_source(source: bytes) -> Reading:
     """Give what an HTML file says, in the encoding that it declares."""
     declared = _CHARSET.search(source[:_CHARSET_WITHIN])
-    return read_page(decode(source, declared[1].decode("ascii") if declared else ""))
+    name = declared[1].decode("ascii") if declared else ""
+    reading = read_page(decode(source, name))
+    if encoding_of(source, name) == FALLBACK and not declared:
+        guess = "the page is not UTF-8 and was read as Windows-1252"
+        return replace(reading, guesses=(*reading.guesses, guess))
+    return reading
 
 
 def read_page(text: str) -> Reading:

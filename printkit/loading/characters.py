@@ -98,6 +98,8 @@ UNPRINTED = frozenset("\n\t \u00a0\u00ad\u200b\u202f")
 
 
 MOST_MARKS = 30
+# No language's words come near it, nor do web addresses; breaking longer ones takes minutes.
+LONGEST_WORD = 10_000
 
 
 @dataclass(frozen=True, slots=True)

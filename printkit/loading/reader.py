@@ -5,6 +5,7 @@ from pathlib import Path
 
 from printkit.errors import Place, Problem, Refused
 from printkit.loading.characters import (
+    LONGEST_WORD,
     MOST_MARKS,
     UNPRINTED,
     Fault,
@@ -126,6 +127,11 @@ class Reader:
             return None
         if not node.value.isascii() and is_piled_up(node.value):
             self.refuse(node, f"expected at most {MOST_MARKS} marks on a letter, found more")
+            return None
+        longest = max(map(len, node.value.split()))
+        if longest > LONGEST_WORD:
+            message = f"expected words of at most {LONGEST_WORD} characters, found one of {longest}"
+            self.refuse(node, message, "put blanks between its parts")
             return None
         return node.value
 

@@ -49,9 +49,14 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Overset:
-    """What does not fit: by how many lines, and each part's lines and words over its share."""
+    """What does not fit: by how many lines and words, and each region's over its share.
+
+    `words` is 0 where even without its requests the page is overset. `cover` says that it is the
+    deck's cover that is overset; then `regions` names its parts.
+    """
 
     lines: int
     words: int
     regions: tuple[tuple[str, int, int], ...]
     smallest: float
+    cover: bool = False

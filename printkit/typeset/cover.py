@@ -1,13 +1,22 @@
 """The deck's cover: title, date, scripture, and the banner where there is one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 
 from printkit.model.edition import Overset
-from printkit.model.frame import Frame, Image, Item
+from printkit.model.frame import Box, Frame, Image, Item
 from printkit.model.slides import SlideAreas
 from printkit.typeset.areas import slide_areas
 from printkit.typeset.notes import cover_notes
-from printkit.typeset.slidefit import balanced_width, largest_size, slide_text, text_height
+from printkit.typeset.slidefit import (
+    SlideText,
+    Voice,
+    balanced_width,
+    largest_size,
+    slide_text,
+    text_height,
+)
 from printkit.typeset.slideparts import Maker, footer_items
 
 _DATE_SIZE = 1.5
@@ -39,8 +48,7 @@ def _title(maker: Maker, areas: SlideAreas) -> Item | Overset:
     box = areas.cover_title
     size = largest_size([text], sizes, box, maker.heading)
     if size is None:
-        height = text_height([text], box.width, sizes.smallest, maker.heading)
-        return _overset(height - box.height, str(words.title), sizes.smallest, maker)
+        return _overset([text], "title", box, maker.heading, sizes.smallest)
     return maker.text("title", [text], box, size)
 
 
@@ -64,8 +72,7 @@ def _scripture(maker: Maker, areas: SlideAreas) -> tuple[Item, ...] | Overset:
     sizes, box = maker.edition.layout.slides.quotation, areas.quotation
     size = largest_size(texts, sizes, box, maker.voice)
     if size is None:
-        height = text_height(texts, box.width, sizes.smallest, maker.voice)
-        return _overset(height - box.height, wording.reference, sizes.smallest, maker)
+        return _overset(texts, "scripture", box, maker.voice, sizes.smallest)
     box = replace(box, width=balanced_width(texts, box.width, size, maker.voice))
     return (maker.text("quotation", texts, box, size),)
 
@@ -78,7 +85,10 @@ def _banner(maker: Maker, areas: SlideAreas) -> tuple[Item, ...]:
     return (Image(element, areas.banner, str(picture.file), picture.focus),)
 
 
-def _overset(over: float, name: str, size: float, maker: Maker) -> Overset:
-    lines = max(1, round(over / (size * maker.voice.leading) + 0.5))
-    words = lines * 6
-    return Overset(lines, words, ((name, lines, words),), size)
+def _overset(texts: Sequence[SlideText], name: str, box: Box, voice: Voice, size: float) -> Overset:
+    """Say by how much a part of the cover is overset; its words are shared out by its height."""
+    height = text_height(texts, box.width, size, voice)
+    lines = max(1, ceil((height - box.height) / (size * voice.leading)))
+    words = sum(len(text.words) for text in texts)
+    over = max(1, ceil(words * (height - box.height) / height))
+    return Overset(lines, over, ((name, lines, over),), size, cover=True)

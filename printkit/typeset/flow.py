@@ -102,31 +102,47 @@ def partition(slugs: Sequence[Slug], count: int) -> Partition:
     tops = [0.0]
     for slug in slugs:
         tops.append(tops[-1] + slug.before + slug.height)
-    return _divide(slugs, tops, 0, count)
+    return _Divider(slugs, tops, {}).divide(0, count)
 
 
-def _divide(slugs: Sequence[Slug], tops: list[float], start: int, count: int) -> Partition:
-    whole = _height(slugs, tops, start, len(slugs))
-    if count == 1:
-        return Partition(((start, len(slugs)),), (whole,))
-    best: Partition | None = None
-    least = _NEVER
-    for stop in range(start + 1, len(slugs)):
-        if slugs[stop].parting == _NEVER:
-            continue
-        height = _height(slugs, tops, start, stop)
-        if height > least:
-            break
-        rest = _divide(slugs, tops, stop, count - 1)
-        cost = max(height, rest.height) + slugs[stop].parting
-        if cost < least:
-            least = cost
-            best = Partition(((start, stop), *rest.columns), (height, *rest.heights))
-    return best or Partition(((start, len(slugs)),), (whole,))
+@dataclass(frozen=True, slots=True)
+class _Divider:
+    """Divides the slugs from any one on; what it has found for a number of columns is kept."""
 
+    slugs: Sequence[Slug]
+    tops: list[float]
+    found: dict[tuple[int, int], Partition]
 
-def _height(slugs: Sequence[Slug], tops: list[float], start: int, stop: int) -> float:
-    return tops[stop] - tops[start] - slugs[start].before if stop > start else 0.0
+    def divide(self, start: int, count: int) -> Partition:
+        """Give the best division of the slugs from `start` into at most `count` columns."""
+        if (start, count) not in self.found:
+            self.found[start, count] = self._divide(start, count)
+        return self.found[start, count]
+
+    def _divide(self, start: int, count: int) -> Partition:
+        end = len(self.slugs)
+        whole = Partition(((start, end),), (self._height(start, end),))
+        if count == 1:
+            return whole
+        best: Partition | None = None
+        least = _NEVER
+        for stop in range(start + 1, end):
+            if self.slugs[stop].parting == _NEVER:
+                continue
+            height = self._height(start, stop)
+            if height > least:
+                break
+            rest = self.divide(stop, count - 1)
+            cost = max(height, rest.height) + self.slugs[stop].parting
+            if cost < least:
+                least = cost
+                best = Partition(((start, stop), *rest.columns), (height, *rest.heights))
+        return best or whole
+
+    def _height(self, start: int, stop: int) -> float:
+        if stop <= start:
+            return 0.0
+        return self.tops[stop] - self.tops[start] - self.slugs[start].before
 
 
 def grid(sizes: Range) -> tuple[float, ...]:

@@ -8,6 +8,8 @@ from printkit.model.edition import Edition, Overset
 from printkit.typeset.copyfit import Fit, Room, attempt
 from printkit.typeset.story import Block, Plate, galley_of
 
+_SPARE = 20
+
 
 def overset_by(fit: Fit, blocks: Sequence[Block | Plate], room: Room, edition: Edition) -> Overset:
     """Count the lines and words that must go, at the smallest size and the tightest leading.
@@ -18,22 +20,38 @@ def overset_by(fit: Fit, blocks: Sequence[Block | Plate], room: Room, edition: E
     height = fit.setup.body * fit.setup.leading
     over = sum(slug.before + slug.height for slug in fit.slugs) - room.count * fit.height
     most = max(over, fit.columns.height - fit.height)
-    low, high = 1, sum(_counts(blocks).values())
-    while low < high:
-        middle = (low + high) // 2
-        cuts = _shares(blocks, middle)
-        if attempt(_shortened(blocks, cuts), room, fit.rung, fit.setup.body).fits:
-            high = middle
-        else:
-            low = middle + 1
-    cuts = _shares(blocks, low)
+    lines = max(1, ceil(most / height))
+    words = _words_to_cut(fit, blocks, room)
+    if not words:
+        return Overset(lines, 0, (), fit.setup.body)
     names = [str(region.name) for region in edition.words.regions]
     measure = _words_in_a_line(fit, blocks)
     regions = tuple(
-        (names[number], max(1, round(words / measure)), words)
-        for number, words in sorted(cuts.items(), key=lambda cut: -cut[1])
+        (names[number], max(1, round(cut / measure)), cut)
+        for number, cut in sorted(_shares(blocks, words).items(), key=lambda one: -one[1])
     )
-    return Overset(max(1, ceil(most / height)), low, regions, fit.setup.body)
+    return Overset(lines, words, regions, fit.setup.body)
+
+
+def _words_to_cut(fit: Fit, blocks: Sequence[Block | Plate], room: Room) -> int:
+    """Give how many words of the requests are too many; 0 where even without them it is overset."""
+
+    def fits_without(words: int) -> bool:
+        shortened = _shortened(blocks, _shares(blocks, words))
+        return attempt(shortened, room, fit.rung, fit.setup.body).fits
+
+    low, high = 1, sum(_counts(blocks).values()) - len(_counts(blocks))
+    if high < 1 or not fits_without(high):
+        return 0
+    most = high
+    while low < high:
+        middle = (low + high) // 2
+        if fits_without(middle):
+            high = middle
+        else:
+            low = middle + 1
+    # Nobody cuts just where the trial did, so a little more is asked for.
+    return min(most, low + ceil(low / _SPARE))
 
 
 def _words_in_a_line(fit: Fit, blocks: Sequence[Block | Plate]) -> float:

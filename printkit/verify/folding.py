@@ -14,6 +14,8 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _QUOTES = re.compile('["“”„‟‘’‚‛«»‹›「」『』〝〞＂＇′″‴‵‶`´]')
 # PDFium gives U+FFFE for a hyphen at a line's end and leaves the line end out.
 _HYPHEN = re.compile("[-‐‑\u0002\ufffe]\\s*")
+# Letters that were typed as one sign are read back as themselves.
+_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 _LINE_END = re.compile(r"[^\S\n]*\n\s*")
 _BLANKS = re.compile(r"[^\S\n]+")
 _FRENCH = re.compile(r"\s*([;:!?']+)\s*")
@@ -21,7 +23,7 @@ _FRENCH = re.compile(r"\s*([;:!?']+)\s*")
 
 def folded(text: str, language: str = "") -> str:
     """Give a text without what setting it in its language may change."""
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).translate(_LIGATURES)
     text = _HYPHEN.sub("", _QUOTES.sub(QUOTE, text))
     text = _BLANKS.sub(" ", _LINE_END.sub("\n", text.replace("\r", "\n")))
     if language.lower().startswith("fr"):

@@ -229,3 +229,51 @@ def test_no_half_files_are_left(desk):
     """After a run only the files that were promised are in the output folder."""
     desk.run("build", "--office", "us")
     assert not list(Path(desk.folder).rglob(".making*"))
+
+
+def test_a_wrong_name_does_not_stop_the_others(desk):
+    """The bulletin that exists is built; the name that does not is told, with exit status 1."""
+    result = desk.run("build", "2019-01-14", "nosuch", "--office", "us")
+    assert result.exit_code == 1
+    assert "there is no bulletin `nosuch`" in result.stderr
+    assert "us/2019-01-14-insert.pdf" in desk.files()
+
+
+def test_a_manifest_that_cannot_be_written_does_not_hide_the_report(desk):
+    """What was built is reported, and the fault told."""
+    (desk.folder / "output/manifest.json").mkdir(parents=True)
+    result = desk.run("build", "--office", "us")
+    assert result.exit_code == 1
+    assert "1 edition, 2 files: 2 built" in result.stdout
+    assert "manifest.json" in result.stderr
+
+
+def test_a_date_that_no_font_can_set_is_refused(desk):
+    """Words that the language adds are checked as the author's own are."""
+    text = "title: Hi\nlanguage: ja\ndate: 2020-01-01\nregions: [{name: A, requests: [Pray.]}]\n"
+    desk.write("bulletins/2019-01-14.yaml", text)
+    result = desk.run("build", "--office", "us")
+    assert result.exit_code == 1
+    assert "bulletins/2019-01-14.yaml:1:8: `年` (U+5E74)" in result.stderr
+
+
+def test_an_overset_that_no_cut_of_requests_mends_says_what_would(desk):
+    """Where the head alone is too much, the hint does not ask for the requests' words."""
+    scripture = f"scripture: {{text: {'Blessed are the gentle and the meek ' * 60}}}\n"
+    regions = "regions: [{name: A, requests: [Pray well today.]}]\n"
+    desk.write("bulletins/2019-01-14.yaml", f"title: T\n{scripture}{regions}")
+    result = desk.run("build", "--office", "us", "--paper", "a6", "--format", "insert")
+    assert result.exit_code == 1
+    assert "even if its requests were a word each" in result.stderr
+    assert "shorten title, scripture" in result.stderr
+
+
+def test_a_cover_that_is_overset_names_its_part(desk):
+    """A scripture that the cover cannot hold is told at its own place."""
+    scripture = f"scripture: {{text: {'Blessed are the gentle and the meek ' * 30}}}\n"
+    regions = "regions: [{name: A, requests: [Pray.]}]\n"
+    desk.write("bulletins/2019-01-14.yaml", f"title: T\n{scripture}{regions}")
+    result = desk.run("build", "--office", "us", "--format", "slides")
+    assert result.exit_code == 1
+    assert "bulletins/2019-01-14.yaml:2:19: does not fit on the cover" in result.stderr
+    assert "the scripture by" in result.stderr

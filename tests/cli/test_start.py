@@ -112,3 +112,18 @@ def test_layouts_and_offices_are_listed(desk):
     lines = desk.run("offices").stdout.splitlines()
     names = [line.partition(":")[0] for line in lines]
     assert names == ["us", "ca", "ca-fr", "au", "uk", "de", "nl"]
+
+
+def test_a_translation_of_an_unfinished_original_tells_what_is_missing(desk):
+    """The original's own problems are told, not that there is none."""
+    desk.run("new")
+    result = desk.run("new", "2019-01-21", "--language", "de")
+    assert result.exit_code == 1
+    assert "a request is empty, expected text" in result.stderr
+
+
+def test_a_day_that_does_not_exist_is_wrong_usage(desk):
+    """The message shows how a day is written."""
+    result = desk.run("new", "2019-13-45")
+    assert result.exit_code == 2
+    assert "expected a day such as `2019-01-14`, found `2019-13-45`" in result.stderr

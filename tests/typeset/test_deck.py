@@ -307,18 +307,21 @@ def test_a_name_that_leaves_no_room_is_overset(deck_of):
 
 
 def test_a_scripture_that_is_too_long_for_the_cover_is_overset(deck_of):
-    """The reference names it."""
+    """The cover names it, with no more words than it has."""
     over = deck_of(edition(bulletin(*SHORT, scripture=Scripture(text(prose(300))))))
     assert isinstance(over, Overset)
-    assert over.regions[0][0] == WORDING.reference
+    assert over.cover
+    assert over.regions[0][0] == "scripture"
+    assert 0 < over.words < 300
 
 
 def test_a_title_that_is_too_long_for_the_cover_is_overset(deck_of):
-    """The title names itself."""
-    title = prose(90)
-    over = deck_of(edition(bulletin(*SHORT, title=title)))
+    """The cover names it, with no more words than it has."""
+    over = deck_of(edition(bulletin(*SHORT, title=prose(90))))
     assert isinstance(over, Overset)
-    assert over.regions[0][0] == title
+    assert over.cover
+    assert over.regions[0][0] == "title"
+    assert 0 < over.words < 90
 
 
 def test_larger_screens_never_take_smaller_type(deck_of):

@@ -119,7 +119,7 @@ def test_a_line_is_as_high_as_its_leading():
 def test_a_picture_is_as_high_as_its_part_of_the_measure():
     """With a little space above and below."""
     plate = slugs("hPa")[1]
-    assert plate.height == 0.45 * MEASURE
+    assert plate.height == 0.5 * MEASURE
     assert plate.before == 0.3 * 10.0
 
 
@@ -198,3 +198,10 @@ def cost(lines, cuts) -> float:
         for start, stop in pairwise(edges)
     ]
     return max(heights) + sum(lines[cut].parting for cut in cuts)
+
+
+def test_many_columns_are_divided_quickly():
+    """Six columns of two hundred lines take no longer than a person waits for a keystroke."""
+    divided = partition(slugs(" ".join(["hrrrrrrrrr"] * 20)), 6)
+    assert len(divided.columns) == 6
+    assert divided.columns[-1][1] == 200

@@ -104,3 +104,8 @@ def test_french_blanks_may_differ_in_french_alone():
 def test_a_reference_is_its_words_and_numbers():
     """Signs between them are a matter of style."""
     assert numbers_and_names("1. Mose 5,15–16") == ("1", "Mose", "5", "15", "16")
+
+
+def test_a_ligature_that_was_typed_is_its_letters():
+    """Readers give back the letters of U+FB00 to U+FB06, whatever was typed."""
+    assert folded("The \ufb02ower and the o\ufb00ice") == folded("The flower and the office")
