@@ -67,17 +67,20 @@ def _judge(court: Court, record: Record) -> Iterator[Problem]:
     if digest_of(data) != record.sha256:
         yield Problem("is not the file that was built", place, "build it again")
     try:
-        entry = _entry(court, record)
+        found = _held_against_bulletin(court, record, data)
     except (Refused, WrongUsage) as fault:
         said = fault.problems[0].message if isinstance(fault, Refused) else fault.message
-        yield Problem(f"cannot be held against its bulletin: {said}", place, "build it again")
-        return
-    if entry.order is None:
-        yield from entry.problems
-        return
-    edition = edition_of(entry.order, court.store)
-    for problem in read_back(record.format, data, edition):
+        found = (Problem(f"cannot be held against its bulletin: {said}", hint="build it again"),)
+    for problem in found:
         yield replace(problem, place=place)
+
+
+def _held_against_bulletin(court: Court, record: Record, data: bytes) -> tuple[Problem, ...]:
+    """Give what the file says otherwise than its bulletin; Refused where that cannot be told."""
+    entry = _entry(court, record)
+    if entry.order is None:
+        raise Refused(*entry.problems)
+    return read_back(record.format, data, edition_of(entry.order, court.store))
 
 
 def _entry(court: Court, record: Record) -> Entry:

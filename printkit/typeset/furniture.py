@@ -8,7 +8,7 @@ from printkit.model.frame import Box, Colour, Fill, Image, Item, Line, Run, Text
 from printkit.model.layout import PageShape
 from printkit.typeset.breakpoints import Break
 from printkit.typeset.lines import Column, Ink, set_paragraph
-from printkit.typeset.story import Block, Story
+from printkit.typeset.story import Block, Story, natural_width
 
 RULE, HAIRLINE = 1.2, 0.5
 _TITLE_LEADING, _TEXT_LEADING = 1.08, 1.26
@@ -182,8 +182,7 @@ def _title_row(composer: _Composer) -> None:
 
 
 def _natural_width(block: Block, body: float) -> float:
-    blanks = block.setting.space().width * max(len(block.words) - 1, 0)
-    return (sum(word.width for word in block.words) + blanks) * block.size(body)
+    return natural_width(block) * block.size(body)
 
 
 def _whole(block: Block) -> tuple[Break, ...]:

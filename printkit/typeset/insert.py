@@ -10,7 +10,7 @@ from printkit.typeset.copyfit import Fit, Room, copyfit
 from printkit.typeset.furniture import Furniture, furnish
 from printkit.typeset.overset import overset_by
 from printkit.typeset.placing import measure_of, place_columns
-from printkit.typeset.story import Block, Plate, Story, Tools, tell, with_whole_words
+from printkit.typeset.story import Block, Plate, Story, Tools, in_two_lines, tell, with_whole_words
 from printkit.typeset.words import printed
 
 
@@ -57,7 +57,7 @@ def _with_whole_words(story: Story, width: float, shape: PageShape) -> Story:
     capped = iter(with_whole_words(headings, measure_of(across, shape)))
     return replace(
         story,
-        title=with_whole_words(story.title, across),
+        title=in_two_lines(with_whole_words(story.title, across), across),
         quotation=with_whole_words(story.quotation, across),
         regions=tuple(next(capped) if _is_heading(block) else block for block in story.regions),
     )

@@ -21,6 +21,8 @@ _SHORT_END_DEMERITS = 8_000.0
 _SHORTEST_END = 2.5
 # How far blanks may stretch before hyphens are tried, with them, and where nothing else helps.
 _FIRST_TOLERANCE, _SECOND_TOLERANCE, _ANY = 1.0, 3.0, 10_000.0
+_WAYS = ((False, _FIRST_TOLERANCE), (True, _SECOND_TOLERANCE), (True, _ANY))
+_RAGGED_WAYS = ((False, _ANY), (True, _ANY))
 # Ragged lines are the worse, the more of the measure they leave empty.
 _RAGGED = 8.0
 _SHRINK, _STRETCH = 1 / 3, 1 / 2
@@ -54,16 +56,13 @@ class Galley:
     def total_fit(self, width: float, *, ragged: bool = False) -> tuple[Break, ...]:
         """Give the line ends that are best together; no line is wider than `width`.
 
-        First without hyphens, then with them, then however loose; a word that is wider than the
-        measure is divided between any two characters.
+        First without hyphens, then with them, then however loose; ragged text takes hyphens only
+        where a word needs them. A word that is wider than the measure even so is divided between
+        any two characters.
         """
         measure = Measure(width, self._blank, self._hyphen, ragged=ragged)
         if self._holds_words(width):
-            for hyphens, tolerance in (
-                (False, _FIRST_TOLERANCE),
-                (True, _SECOND_TOLERANCE),
-                (True, _ANY),
-            ):
+            for hyphens, tolerance in _RAGGED_WAYS if ragged else _WAYS:
                 found = _Chain(self._breakpoints(hyphens=hyphens), measure).best(tolerance)
                 if found:
                     return found

@@ -18,6 +18,8 @@ MARK_INDENT = 0.95
 # A region's picture keeps its own shape between these heights, as parts of the measure.
 _LOWEST_PLATE, _TALLEST_PLATE = 0.36, 0.66
 _USUAL_SHAPE = (2, 1)
+# A ragged line is seldom fuller than this.
+_FILLED = 0.92
 
 
 @dataclass(slots=True)
@@ -156,8 +158,7 @@ class _Maker:
             return ()
         layout = self.edition.layout
         style = layout.page.styles[role]
-        divides = layout.page.hyphenate and style.align == "justified"
-        hyphenator = self.tools.hyphenator if divides else None
+        hyphenator = self.tools.hyphenator if layout.page.hyphenate else None
         setting = Setting(self.tools.shaper, style.face, hyphenator, self.tools.known)
         colour = Colour(style.colour, layout.colours[style.colour])
         element = self.structure.add(role, parent)
@@ -203,8 +204,22 @@ def _regions(regions: tuple[Region, ...], maker: _Maker, mark: str) -> Iterator[
             yield from maker.blocks("request", str(request.text), requests, number, several)
 
 
+def in_two_lines(blocks: Sequence[Block], measure: float) -> tuple[Block, ...]:
+    """Give the blocks no larger than lets each take about two lines, in points."""
+    return tuple(
+        replace(block, most=min(block.most, 2 * _FILLED * measure / natural_width(block)))
+        for block in blocks
+    )
+
+
+def natural_width(block: Block) -> float:
+    """Give the width of a paragraph on one line, in ems of its own size."""
+    blanks = block.setting.space().width * max(len(block.words) - 1, 0)
+    return max(sum(word.width for word in block.words) + blanks, 1e-9)
+
+
 def with_whole_words(blocks: Sequence[Block], measure: float) -> tuple[Block, ...]:
     """Give the blocks with the one size in points at which all their words stand whole."""
-    widest = (word.widest_part() for block in blocks for word in block.words)
+    widest = (word.widest_part(hyphens=False) for block in blocks for word in block.words)
     most = measure / max((1e-9, *widest))
     return tuple(replace(block, most=most) for block in blocks)

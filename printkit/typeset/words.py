@@ -47,15 +47,16 @@ class Word:
     width: float
     divisions: tuple[Division, ...] = ()
 
-    def widest_part(self, hyphen: float = 0.0) -> float:
-        """Give the widest part that no division parts, with the hyphen that it may end in."""
-        if not self.divisions:
+    def widest_part(self, hyphen: float = 0.0, *, hyphens: bool = True) -> float:
+        """Give the widest part that no division parts, with the hyphen that it may end in.
+
+        Without `hyphens` the divisions that add one do not count.
+        """
+        divisions = [one for one in self.divisions if hyphens or not one.hyphen]
+        if not divisions:
             return self.width
-        starts = (0.0, *(division.width for division in self.divisions))
-        ends = (
-            *(d.width + (hyphen if d.hyphen else 0.0) for d in self.divisions),
-            self.width,
-        )
+        starts = (0.0, *(division.width for division in divisions))
+        ends = (*(d.width + (hyphen if d.hyphen else 0.0) for d in divisions), self.width)
         return max(end - start for start, end in zip(starts, ends, strict=True))
 
     def divided_anywhere(self) -> "Word":

@@ -276,8 +276,8 @@ def test_title_and_date_share_a_line_where_both_fit(insert_of):
     assert date.lines[0].baseline > title.lines[-1].baseline
 
 
-def test_only_justified_text_is_hyphenated(insert_of):
-    """Headings, quotations and imprints keep their words whole."""
+def test_ragged_text_keeps_words_whole_that_fit(insert_of):
+    """Headings, quotations and imprints are hyphenated only where a word is too wide."""
     insert = insert_of(EDITIONS["a full week"])
     hyphened = {
         insert.document.elements[item.element].role

@@ -175,3 +175,17 @@ def test_a_wider_measure_never_takes_more_lines(text, width):
     words = words_of(text, setting())
     counts = [len(first_fit(words, measure(wide))) for wide in range(width, width + 8)]
     assert all(later <= earlier for earlier, later in pairwise(counts))
+
+
+def test_ragged_text_is_hyphenated_only_where_a_word_is_too_wide():
+    """A short line is no reason to divide a word that fits the measure whole."""
+    assert broken("one two butterfly three", 7 + 5, "but-ter-fly") == (
+        "one.two.....",
+        "butterfly...",
+        "three.......",
+    )
+    assert broken("one butterfly", 7, "but-ter-fly") == (
+        "one....",
+        "butter-",
+        "fly....",
+    )

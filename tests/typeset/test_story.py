@@ -64,12 +64,11 @@ def test_requests_belong_to_a_list_of_their_region():
     assert elements[elements[listed.parent].parent].role == "document"
 
 
-def test_only_justified_styles_ask_the_hyphenator():
-    """Headings are not divided; a layout that does not hyphenate divides nothing."""
+def test_every_style_knows_where_its_words_may_be_divided():
+    """A heading is divided only where it is too wide, but then at a syllable."""
     one = edition(bulletin(region("butterfly", "butterfly")))
-    heading, asked = tell(one, SQUARES).regions
-    assert heading.words[0].divisions == ()
-    assert [division.index for division in asked.words[0].divisions] == [3, 6]
+    for block in tell(one, SQUARES).regions:
+        assert [division.index for division in block.words[0].divisions] == [3, 6]
 
 
 def test_sizes_are_ems_of_the_body_and_never_below_their_floor():
