@@ -1,11 +1,14 @@
 """Building a plan: each edition made, read back where that was asked, and written whole."""
 
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
+from threading import current_thread, main_thread
 
 from printkit import __version__
 from printkit.batch.files import write_together
@@ -50,29 +53,42 @@ Progress = Callable[[Built], None]
 def build(
     plan: Plan, way: Way, jobs: int, progress: Progress
 ) -> tuple[tuple[FileReport, ...], tuple[Problem, ...]]:
-    """Build a plan and keep the manifest; one edition that fails never stops the others.
+    """Build a plan and keep the manifest, also of a run that is interrupted.
 
-    Give the files' reports, and what stood in the way of the manifest.
+    One edition that fails never stops the others. Give the files' reports, and what stood in the
+    way of the manifest.
     """
-    built = []
-    for one in _run(plan.entries, way, jobs):
-        progress(one)
-        built.append(one)
+    built: list[Built] = []
     problems: tuple[Problem, ...] = ()
     try:
-        if way.write:
-            _keep_records(way, built)
-    except Refused as refusal:
-        problems = refusal.problems
+        for one in _run(plan.entries, way, jobs):
+            built.append(one)
+            progress(one)
+    finally:
+        problems = _keep_records(way, built)
     order = {(entry.identity, entry.office): number for number, entry in enumerate(plan.entries)}
     reports = [report for one in built for report in one.reports]
     reports.sort(key=lambda report: order[report.bulletin, report.office])
     return tuple(reports), problems
 
 
-def _keep_records(way: Way, built: Sequence[Built]) -> None:
-    """Write the manifest anew where something has come of the run."""
-    earlier = read_manifest(way.output)
+def _keep_records(way: Way, built: Sequence[Built]) -> tuple[Problem, ...]:
+    """Write the manifest anew where something has come of the run; give what stood in its way."""
+    if not way.write:
+        return ()
+    try:
+        earlier = read_manifest(way.output)
+        records = _brought_up_to_date(earlier, way, built)
+        if records != earlier:
+            write_manifest(way.output, __version__, records.values())
+    except Refused as refusal:
+        return refusal.problems
+    return ()
+
+
+def _brought_up_to_date(
+    earlier: dict[str, Record], way: Way, built: Sequence[Built]
+) -> dict[str, Record]:
     records = dict(earlier)
     for one in built:
         records.update({record.file: record for record in one.records})
@@ -80,8 +96,7 @@ def _keep_records(way: Way, built: Sequence[Built]) -> None:
             name = _recorded(report, way)
             if report.status == "old" and name in records:
                 records[name] = replace(records[name], status="old")
-    if records != earlier:
-        write_manifest(way.output, __version__, records.values())
+    return records
 
 
 def _run(entries: Sequence[Entry], way: Way, jobs: int) -> Iterator[Built]:
@@ -91,7 +106,8 @@ def _run(entries: Sequence[Entry], way: Way, jobs: int) -> Iterator[Built]:
             yield build_one(entry, way, store)
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        waiting = {pool.submit(_in_process, entry, way): entry for entry in entries}
+        with _interrupts_left_to_us():
+            waiting = {pool.submit(_in_process, entry, way): entry for entry in entries}
         try:
             for done in as_completed(waiting):
                 fault = done.exception()
@@ -99,6 +115,19 @@ def _run(entries: Sequence[Entry], way: Way, jobs: int) -> Iterator[Built]:
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+@contextmanager
+def _interrupts_left_to_us() -> Iterator[None]:
+    """Let processes start that ignore an interrupt: this process ends them, and says so once."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @cache
