@@ -249,13 +249,19 @@ def _language_warnings(edition: Edition) -> Iterator[Problem]:
         yield Problem(
             f"office `{office.identity}` reads `{office.language}`, but is set in `{set_in}`",
             edition.bulletin.title.place,
-            f"add a translation: `{edition.bulletin.identity}.{own}.yaml`",
+            _translation_hint(edition.bulletin, own),
         )
     if not has_fixed_words(edition.wording.locale):
         yield Problem(
             f"there are no fixed words in `{set_in}`, so the notes' last lines are English",
             edition.bulletin.title.place,
         )
+
+
+def _translation_hint(bulletin: Bulletin, language: str) -> str:
+    if bulletin.date and bulletin.identity == bulletin.date.isoformat():
+        return f"type `printkit new {bulletin.identity} --language {language}` for a translation"
+    return f"add a translation: `{bulletin.identity}.{language}.yaml`"
 
 
 def _size_warnings(made: Insert, edition: Edition) -> Iterator[Problem]:

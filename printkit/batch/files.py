@@ -29,7 +29,7 @@ def write_together(files: Mapping[Path, bytes]) -> None:
 def write_new(path: Path, content: bytes, shown: str) -> None:
     """Write a file that does not exist yet; Refused where it does, so that nothing is lost."""
     if path.exists():
-        hint = "name another file, or move the old one away"
+        hint = "choose another name or date, or move the old file away"
         raise Refused(Problem(f"`{shown}` exists and is not overwritten", hint=hint))
     write_together({path: content})
 

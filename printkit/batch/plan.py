@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from printkit.batch.library import Loaded, language_for, load_family
@@ -161,4 +162,6 @@ def _source(loaded: Loaded, language: str) -> Path:
 def _require(name: str, known: Sequence[str], kind: str) -> None:
     if name and name not in known:
         listed = ", ".join(f"`{one}`" for one in known)
-        raise WrongUsage(f"there is no {kind} `{name}`, expected one of {listed}")
+        near = get_close_matches(name.casefold(), known, 1)
+        hint = f"did you mean `{near[0]}`?" if near else None
+        raise WrongUsage(f"there is no {kind} `{name}`, expected one of {listed}", hint)

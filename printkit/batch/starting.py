@@ -14,6 +14,8 @@ from printkit.model.bulletin import Bulletin
 from printkit.model.fingerprint import fingerprint_of
 
 _WEEK = dt.timedelta(days=7)
+# In a folded text colons, number signs and quotation marks need no care.
+_EMPTY_REQUEST = ("      - >-", "        ")
 
 
 def dated_bulletins(project: Project, checks: Checks) -> list[Bulletin]:
@@ -60,6 +62,7 @@ def _empty(date: dt.date, last: Bulletin | None) -> Iterator[str]:
     yield f"title: {scalar(str(last.title)) if last else 'Prayer Requests'}"
     yield f"date: {date.isoformat()}"
     yield f"language: {last.language if last else 'en'}"
+    yield "# for a scripture, delete the number signs and fill it in"
     yield "# scripture:"
     yield "#   text:"
     yield "#   reference:"
@@ -69,7 +72,7 @@ def _empty(date: dt.date, last: Bulletin | None) -> Iterator[str]:
     for name in names:
         yield f"  - name: {scalar(name)}"
         yield "    requests:"
-        yield "      - "
+        yield from _EMPTY_REQUEST
 
 
 def start_translation(
@@ -114,7 +117,7 @@ def _to_translate(original: Bulletin, language: str) -> Iterator[str]:
                 yield "      - text: "
                 yield from _blank("slide", str(request.slide), "        ")
             else:
-                yield "      - "
+                yield from _EMPTY_REQUEST
 
 
 def _blank(key: str, original: str, indent: str) -> Iterator[str]:

@@ -34,7 +34,10 @@ class Court:
 
 
 def verify(court: Court) -> Iterator[Verdict]:
-    """Judge every file of the manifest, and every file of ours that it does not know."""
+    """Judge every file of the manifest, and every file of ours that it does not know.
+
+    Refused where there is nothing to judge, or where the offices themselves are wrong.
+    """
     records = read_manifest(court.output)
     if not records:
         problem = Problem(
@@ -42,6 +45,7 @@ def verify(court: Court) -> Iterator[Verdict]:
             hint="type `printkit build` first, or name the folder",
         )
         raise Refused(problem)
+    court.planner.offices()
     for name, record in sorted(records.items()):
         yield Verdict(f"{court.shown}/{name}", tuple(_judge(court, record)))
     for path in sorted(court.output.rglob("*")):

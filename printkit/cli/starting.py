@@ -34,6 +34,7 @@ def new_command(day: dt.date | None, language: str | None, project: Path) -> Non
         else:
             made = start_bulletin(home, planner.checks, day)
         click.echo(f"wrote {home.shown(made)}")
+        click.echo(f"fill it in, then type `printkit build {made.stem}`")
 
 
 @click.command("init")

@@ -21,6 +21,8 @@ FASTEST: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # Where libyaml is more lenient: tabs that indent, tags with odd names, and a text right behind a
 # block's mark and a `#`, which it drops.
 _DOUBTFUL = re.compile(r"\t|(?<![^\s\[{,])!\S|[|>][-+0-9]*#")
+# A number sign with no blank after it, on the line of a text that it would end.
+_SWALLOWED = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
 _STANDARD = "tag:yaml.org,2002:"  # what `!!` stands for (YAML 1.1)
 # Parsers set the marks of every event, though PyYAML's types say that they may be missing.
 _Event: TypeAlias = Any
@@ -82,7 +84,10 @@ class _Composer:
     def _take(self, event: _Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
             plain = event.style in {None, ""}
-            self._add(Scalar(*self._span(event), event.value, plain), event)
+            scalar = Scalar(*self._span(event), event.value, plain)
+            self._add(scalar, event)
+            if plain and event.value:
+                self._refuse_swallowed(scalar)
         elif isinstance(event, yaml.MappingStartEvent):
             self._open(Mapping(*self._span(event), bool(event.flow_style)), event)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -142,6 +147,17 @@ class _Composer:
         if event.tag:
             found = as_typed(event.tag.replace(_STANDARD, "!!"))
             self._refuse(node, f"tags are not allowed, found {found}", "!")
+
+    def _refuse_swallowed(self, scalar: Scalar) -> None:
+        """Refuse ` #5` after a text: to YAML it begins a comment, to its author it is a number.
+
+        A comment has a blank after its sign.
+        """
+        found = _SWALLOWED.match(self.source.text, scalar.end)
+        if found:
+            message = f"what follows the `#` in {as_typed(found[1])} would not be printed"
+            hint = "put quotes around the whole text; a comment has a blank after its `#`"
+            self.problems.append(Problem(message, self.source.place(found.start(1)), hint))
 
     def _start_document(self, event: _Event) -> None:
         self.documents += 1

@@ -1,6 +1,13 @@
 """The `slides` of a layout: the deck's screen, type and colours, within the floors."""
 
-from printkit.loading.looks import Looks, contrast, lengths, read_colour, read_family
+from printkit.loading.looks import (
+    LEAST_CONTRAST,
+    Looks,
+    contrast,
+    lengths,
+    read_colour,
+    read_family,
+)
 from printkit.loading.measures import length, number
 from printkit.loading.nodes import Node
 from printkit.loading.section import Section
@@ -9,7 +16,6 @@ from printkit.model.paper import SCREENS
 
 SMALLEST_BODY = 28.0  # points: intro and requests
 SMALLEST_OTHER = 14.0  # points: anything else on a slide
-LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 _COLOURS = ("ground", "ink", "accent", "muted")
 _LARGEST_PART = 0.4  # of width, height or measure
 _KEYS = (

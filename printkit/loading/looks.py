@@ -11,6 +11,7 @@ from printkit.loading.nodes import Node
 from printkit.loading.section import Section
 from printkit.model.layout import Range
 
+LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _VALUE = re.compile(r"[0-9A-Fa-f]{6}")
 

@@ -46,7 +46,7 @@ def _cover(slides: SlideLayout, screen: Size, *, banner: bool) -> tuple[Box, Box
     gap = slides.small
     bottom = screen.height * _COVER_TITLE_BOTTOM
     top = screen.height * (_BANNER if banner else slides.safe) + gap * 0.6
-    date = Box(left, bottom + gap * 0.3, width, slides.small * 1.5 * slides.leading)
+    date = Box(left, bottom + gap * 0.3, width, slides.small * 1.75 * slides.leading)
     rule = Box(left, date.bottom + gap * 0.7, *_size(_RULE))
     return rule, _between(left, width, top, bottom), date
 

@@ -19,7 +19,8 @@ from printkit.typeset.slidefit import (
 )
 from printkit.typeset.slideparts import Maker, footer_items
 
-_DATE_SIZE = 1.5
+_DATE_SIZE = 1.75
+_REFERENCE_SCALE = 0.75
 
 
 def cover_frame(maker: Maker) -> Frame | Overset:
@@ -68,7 +69,8 @@ def _scripture(maker: Maker, areas: SlideAreas) -> tuple[Item, ...] | Overset:
     quoted = f"{wording.opening}{scripture.text}{wording.closing}"
     texts = [slide_text(part, maker.voice, maker.colour("ink")) for part in quoted.split("\n")]
     if wording.reference:
-        texts.append(slide_text(wording.reference, maker.voice, maker.colour("accent")))
+        reference = slide_text(wording.reference, maker.voice, maker.colour("accent"))
+        texts.append(replace(reference, scale=_REFERENCE_SCALE))
     sizes, box = maker.edition.layout.slides.quotation, areas.quotation
     size = largest_size(texts, sizes, box, maker.voice)
     if size is None:

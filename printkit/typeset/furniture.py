@@ -213,12 +213,22 @@ def _foot(furniture: Furniture, body: float) -> Part:
     composer.y += HAIRLINE + 0.3 * body
     left = furniture.left + _logo(composer)
     top = composer.y
+    logo = [item.box for item in composer.items if isinstance(item, Image)]
+    middle = max(0.0, (logo[0].height - _imprint_height(composer)) / 2) if logo else 0.0
+    composer.y += middle
     _imprint(composer, left)
-    logo = [item for item in composer.items if isinstance(item, Image)]
     if logo:
-        composer.y = max(composer.y, top + logo[0].box.height)
+        composer.y = max(composer.y, top + logo[0].height)
     height = composer.y
     return Part(tuple(moved(composer.items, furniture.bottom - height)), height)
+
+
+def _imprint_height(composer: _Composer) -> float:
+    """Give about the height of the imprint: one line, or one for each of several."""
+    blocks = composer.furniture.story.imprint
+    lines = 1 if len(blocks) <= 2 else len(blocks)  # noqa: PLR2004 - two stand left and right
+    size = max((block.size(composer.body) for block in blocks), default=0.0)
+    return lines * size * _TEXT_LEADING
 
 
 def _logo(composer: _Composer) -> float:

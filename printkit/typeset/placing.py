@@ -53,7 +53,7 @@ def _gaps(slugs: Sequence[Slug]) -> int:
 
 
 def _common_height(page: _Page) -> float:
-    """Give the height that all columns reach: as far as the spaces before regions may open."""
+    """Give the height that all columns reach when their spaces open; 0 where none is level."""
     reachable = [
         height + _gaps(page.fit.slugs[start:stop]) * page.stretch
         for (start, stop), height in zip(
@@ -61,14 +61,15 @@ def _common_height(page: _Page) -> float:
         )
         if stop > start
     ]
-    return min(page.fit.height, max(page.fit.columns.height, min(reachable, default=0.0)))
+    level = min(reachable, default=0.0)
+    return min(page.fit.height, level) if level >= page.fit.columns.height else 0.0
 
 
 def _column(page: _Page, number: int, slugs: Sequence[Slug], bottom: float) -> Iterator[Item]:
     if not slugs:
         return
     left = page.left + number * (page.measure + page.gutter)
-    spare = bottom - page.fit.columns.heights[number]
+    spare = max(0.0, bottom - page.fit.columns.heights[number])
     gap = min(spare / _gaps(slugs), page.stretch) if _gaps(slugs) else 0.0
     y = page.top - slugs[0].before
     tops: list[tuple[Slug, float]] = []

@@ -44,7 +44,8 @@ class Voice:
 class SlideText:
     """One paragraph of a slide: its words, its colour, and whether it hangs from a mark.
 
-    `parts` holds the widths in ems of what is never divided.
+    `scale` is its size as a part of the others'; `parts` holds the widths in ems of what is never
+    divided.
     """
 
     text: str
@@ -53,6 +54,7 @@ class SlideText:
     colour: Colour
     mark: str = ""
     align: Align = "left"
+    scale: float = 1.0
     parts: tuple[float, ...] = ()
 
     def indent(self, size: float) -> float:
@@ -64,8 +66,9 @@ def text_height(texts: Iterable[SlideText], width: float, size: float, voice: Vo
     """Give the height in points that the paragraphs take."""
     height = 0.0
     for number, text in enumerate(texts):
-        lines = len(voice.breaks(text, width - text.indent(size), size))
-        height += lines * size * voice.leading + (PARAGRAPH_SPACE * size if number else 0.0)
+        own = size * text.scale
+        lines = len(voice.breaks(text, width - text.indent(own), own))
+        height += lines * own * voice.leading + (PARAGRAPH_SPACE * size if number else 0.0)
     return height
 
 
@@ -117,8 +120,8 @@ def paragraphs_of(
         Paragraph(
             text.text,
             voice.face,
-            size,
-            size * voice.leading,
+            size * text.scale,
+            size * text.scale * voice.leading,
             text.colour,
             language,
             text.align,
@@ -134,15 +137,16 @@ def promised_lines(
 ) -> Iterator[Line]:
     """Give the lines that are promised: an office program makes no more of them."""
     y = box.top
-    leading = size * voice.leading
     for number, text in enumerate(texts):
+        own = size * text.scale
+        leading = own * voice.leading
         y += PARAGRAPH_SPACE * size if number else 0.0
-        indent = text.indent(size)
-        breaks = voice.breaks(text, box.width - indent, size)
+        indent = text.indent(own)
+        breaks = voice.breaks(text, box.width - indent, own)
         column = Column(box.left + indent, box.width - indent)
-        ink = Ink(size, text.colour, language, text.align)
+        ink = Ink(own, text.colour, language, text.align)
         for runs in set_paragraph(text.words, breaks, column, ink, voice.setting):
-            yield Line(y + (leading - size) / 2 + 0.8 * size, runs)
+            yield Line(y + (leading - own) / 2 + 0.8 * own, runs)
             y += leading
 
 

@@ -62,7 +62,7 @@ def test_a_translation_to_fill_in_knows_its_original(desk):
     text = (desk.folder / "bulletins/2019-01-14.fr-CA.yaml").read_text("utf-8")
     assert "of: " in text
     assert text.count("- name:") == 2
-    assert text.count("      - \n") == 3
+    assert text.count("      - >-\n") == 3
     assert "# Pray for the families who came home." in text
 
 

@@ -332,10 +332,14 @@ def test_larger_screens_never_take_smaller_type(deck_of):
 
 def test_words_stand_whole_where_a_smaller_size_lets_them(deck_of):
     """An office program would tear a word that is wider than its box."""
-    what = bulletin(region("Recht", "Wir danken den Strafverfolgungsbehörden.", picture=PICTURE))
+    what = bulletin(
+        region("Recht", "Wir danken den Strafverfolgungsbehördenleitern.", picture=PICTURE)
+    )
     deck = deck_of(edition(what))
     (body,) = [item for item in items_of(deck, Text) if role_of(item, deck) == "body"]
-    assert [said([line]).split()[-1] for line in body.lines][-1] == "Strafverfolgungsbehörden."
+    assert [said([line]).split()[-1] for line in body.lines][
+        -1
+    ] == "Strafverfolgungsbehördenleitern."
     assert deck.sizes[0] < classic().slides.body.largest
 
 
