@@ -81,4 +81,4 @@ def tell(results: Sequence[Result]) -> None:
         row = result.row
         if row.bound is not None:
             verdict = "missed" if result.missed else "kept"
-            print(f"{row.name}: bound {row.bound:.2f} {verdict}; goal of a later issue {row.goal}")
+            print(f"{row.name}: bound {row.bound:.2f} {verdict}; goal {row.goal}")

@@ -43,6 +43,7 @@ class Order:
     """One edition to make: the bulletin in the language that is set, for whom, and how.
 
     `paper_name` and `screen` name the paper and the screen's shape; `paper` is the paper's size.
+    `warnings` are what planning has found.
     """
 
     bulletin: Bulletin
@@ -52,6 +53,7 @@ class Order:
     paper: Size
     screen: str
     formats: tuple[str, ...] = FORMATS
+    warnings: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,11 @@ def make(order: Order, store: Storeroom, *, verified: bool = False) -> Outcome:
     except Refused as refusal:
         return Outcome((), refusal.problems)
     problems = tuple(problem for outcome in made for problem in outcome.problems)
-    warnings = (*_language_warnings(edition), *(w for outcome in made for w in outcome.warnings))
+    warnings = (
+        *order.warnings,
+        *_language_warnings(edition),
+        *(w for outcome in made for w in outcome.warnings),
+    )
     files = tuple(file for outcome in made for file in outcome.files)
     if verified and not problems:
         problems = tuple(

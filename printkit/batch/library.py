@@ -12,6 +12,7 @@ from printkit.loading import (
     with_local_regions,
 )
 from printkit.model.bulletin import Bulletin
+from printkit.model.fingerprint import fingerprint_of
 from printkit.model.office import Office
 
 
@@ -19,12 +20,13 @@ from printkit.model.office import Office
 class Loaded:
     """A bulletin in all its languages: each is a bulletin, or the problems that it has.
 
-    The original comes first. `problems` are those of the original or of the church's own regions:
-    then nothing of the bulletin can be built.
+    The original comes first; `fingerprint` is what its translations should be `of`. `problems` are
+    those of the original or of the church's own regions: then nothing of the bulletin can be built.
     """
 
     family: Family
     versions: tuple[tuple[str, Bulletin | tuple[Problem, ...]], ...] = ()
+    fingerprint: str = ""
     problems: tuple[Problem, ...] = ()
 
 
@@ -64,7 +66,7 @@ def _load(family: Family, project: Project, checks: Checks) -> Loaded:
             versions.append((language, with_local_regions(translation, regions)))
         except Refused as refusal:
             versions.append((language, refusal.problems))
-    return Loaded(family, tuple(versions))
+    return Loaded(family, tuple(versions), fingerprint_of(original))
 
 
 def _no_original(family: Family, project: Project) -> tuple[Problem, ...]:
@@ -74,6 +76,15 @@ def _no_original(family: Family, project: Project) -> tuple[Problem, ...]:
     return tuple(
         Problem("has no original", Place(project.shown(path)), hint) for path in beside
     ) or (Problem("is not there", Place(project.shown(family.original))),)
+
+
+def outdated(version: Bulletin, loaded: Loaded) -> tuple[Problem, ...]:
+    """Give a warning where a translation was made from an original that has changed since."""
+    if version.original in (None, loaded.fingerprint):
+        return ()
+    message = "the original has changed since this translation was made"
+    hint = f"read it through, then type `of: {loaded.fingerprint}`"
+    return (Problem(message, Place(version.file), hint),)
 
 
 def language_for(office: Office, languages: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from printkit.batch.library import Loaded, language_for, load_family
+from printkit.batch.library import Loaded, language_for, load_family, outdated
 from printkit.batch.project import Project, Wanted
 from printkit.errors import Problem, Refused, WrongUsage
 from printkit.fonts.catalogue import FAMILIES
@@ -130,7 +130,8 @@ class Planner:
         else:
             screen = options.screen or layout.slides.screen
             size = paper_size(paper)
-            order = Order(version, office, layout, paper, size, screen, options.formats)
+            notes = outdated(version, loaded)
+            order = Order(version, office, layout, paper, size, screen, options.formats, notes)
         identity = loaded.family.identity
         return Entry(
             identity,

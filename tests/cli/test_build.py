@@ -277,3 +277,31 @@ def test_a_cover_that_is_overset_names_its_part(desk):
     assert result.exit_code == 1
     assert "bulletins/2019-01-14.yaml:2:19: does not fit on the cover" in result.stderr
     assert "the scripture by" in result.stderr
+
+
+def test_a_translation_of_a_changed_original_is_a_warning(desk):
+    """The fingerprint that `new` writes tells when the original says something else by now."""
+    desk.run("new", "2019-01-14", "--language", "de")
+    path = desk.folder / "bulletins/2019-01-14.de.yaml"
+    filled = path.read_text("utf-8")
+    for empty, text in (
+        ("title: ", "title: Gebet"),
+        ("name: ", "name: Ort"),
+        ("text: ", "text: T"),
+    ):
+        filled = filled.replace(f"{empty}\n", f"{text}\n")
+    filled = filled.replace("reference: \n", "reference: Mt 5,5\n").replace(
+        "intro: \n", "intro: I\n"
+    )
+    for number in range(3):
+        filled = filled.replace("- >-\n        \n", f"- Wir beten {number}.\n", 1)
+    filled = filled.replace("name: Ort", "name: Anderswo", 1)
+    path.write_text(filled, encoding="utf-8")
+    told = "the original has changed since this translation was made"
+    fresh = desk.run("check", "--office", "de")
+    assert fresh.exit_code == 0, fresh.output
+    assert told not in fresh.stderr
+    original = desk.folder / "bulletins/2019-01-14.yaml"
+    changed = original.read_text("utf-8").replace("new well", "old well")
+    original.write_text(changed, encoding="utf-8")
+    assert told in desk.run("check", "--office", "de").stderr
