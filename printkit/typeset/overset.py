@@ -84,16 +84,18 @@ def _shares(blocks: Sequence[Block | Plate], words: int) -> dict[int, int]:
 
 
 def _shortened(blocks: Sequence[Block | Plate], cuts: dict[int, int]) -> list[Block | Plate]:
-    """Give the blocks with each region's requests shortened from the end."""
-    left = dict(cuts)
+    """Give the blocks with each region's requests shortened alike, and none of them left out."""
+    counts = _counts(blocks)
+    owed = dict.fromkeys(counts, 0.0)
     kept: list[Block | Plate] = []
-    for block in reversed(blocks):
-        if isinstance(block, Block) and block.role == "request" and left.get(block.region, 0):
-            taken = min(left[block.region], len(block.words))
-            left[block.region] -= taken
-            if taken < len(block.words):
-                words = block.words[: len(block.words) - taken]
-                kept.append(replace(block, words=words, galley=galley_of(words, block.setting)))
+    for block in blocks:
+        if isinstance(block, Block) and block.role == "request" and block.region in cuts:
+            share = cuts[block.region] / counts[block.region]
+            owed[block.region] += len(block.words) * share
+            taken = min(round(owed[block.region]), len(block.words) - 1)
+            owed[block.region] -= taken
+            words = block.words[: len(block.words) - taken]
+            kept.append(replace(block, words=words, galley=galley_of(words, block.setting)))
         else:
             kept.append(block)
-    return list(reversed(kept))
+    return kept
