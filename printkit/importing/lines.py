@@ -14,6 +14,7 @@ _BULLET = re.compile(
     r"(?:[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u25cb\u25a0\u25a1\u2219\u2043\u25ba\u25b8\u27a2"
     r"\uf0b7\uf0a7\uf0d8]\s*|(?P<unsure>[-*\u2013]|o)(?:\s+|$))(?P<text>.*)"
 )
+_NUMBER = re.compile(r"^\s*(\d{1,2})[.)]\s+(?=\S)")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?P<text>\S.*)")
 # Bold and italic type of a whole paragraph, as mail programs write it in plain text.
 _EMPHASIS = re.compile(r"(?P<mark>[*_]{1,3})\s?(?P<text>[^*_]*[^*_\s])\s?(?P=mark)")
@@ -65,7 +66,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 def _runs(text: str) -> list[list[Line]]:
     """Give the lines that stand together, without the empty ones between them."""
-    plain = [_QUOTED.sub("", line) for line in text.expandtabs().split("\n")]
+    plain = _bulleted([_QUOTED.sub("", line) for line in text.expandtabs().split("\n")])
     kinds = line_kinds([in_one_line(line) for line in plain])
     runs: list[list[Line]] = [[]]
     for line, kind in zip(plain, kinds, strict=True):
@@ -75,6 +76,29 @@ def _runs(text: str) -> list[list[Line]]:
         else:
             runs[-1].append(read)
     return [run for run in runs if run]
+
+
+def _bulleted(lines: list[str]) -> list[str]:
+    """Give the lines with bullets for numbers that count from 1: `1.` and `2.`, or `1)` and `2)`.
+
+    A lone number stays, for it may begin the text itself: `1. Advent`.
+    """
+    found = {
+        place: int(match[1]) for place, line in enumerate(lines) if (match := _NUMBER.match(line))
+    }
+    counted: list[list[int]] = []
+    for place, number in found.items():
+        if counted and number == len(counted[-1]) + 1 and number > 1:
+            counted[-1].append(place)
+        elif number == 1:
+            counted.append([place])
+    if not any(len(places) > 1 for places in counted):
+        return lines
+    places = {place for group in counted for place in group}
+    return [
+        _NUMBER.sub("\u2022 ", line) if place in places else line
+        for place, line in enumerate(lines)
+    ]
 
 
 def _line(line: str, kind: BlockKind | None) -> Line:

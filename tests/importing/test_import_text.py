@@ -384,3 +384,14 @@ def test_forwarded_headers_and_footers_are_no_requests(imported, read, outline):
     assert outline(read(result)) == REGIONS
     assert "mary@example.org" in result.yaml.split("found no place")[1]
     assert "Sample Street" in result.yaml.split("found no place")[1]
+
+
+def test_numbers_that_count_are_bullets(bulletin, outline):
+    """`1.` and `2.` mark requests; a lone number that begins a text stays in it."""
+    mail = "T\n\nAfrica\n1. Pray: now.\n2. Pray for those\n   who rest.\n\nAdvent\n\n1. Pray.\n"
+    assert outline(bulletin(mail)) == [
+        ("Africa", "", ["Pray: now.", "Pray for those who rest."]),
+        ("Advent", "", ["Pray."]),
+    ]
+    lone = "T\n\nAfrica\n\n1. Advent is near. Pray for peace.\n"
+    assert outline(bulletin(lone)) == [("Africa", "", ["1. Advent is near. Pray for peace."])]
