@@ -29,7 +29,7 @@ from printkit.typeset.deck import Deck, DeckTools, typeset_deck
 from printkit.typeset.insert import Insert, typeset_insert
 from printkit.typeset.story import Tools
 from printkit.verify.expected import Expected
-from printkit.verify.witness import check_deck, check_page
+from printkit.verify.witness import check_deck, check_page, shortened_on_slides
 from printkit.wording.editions import wording_for, words_of
 from printkit.wording.fixed import has_fixed_words, reading_time
 
@@ -283,8 +283,18 @@ def _size_warnings(made: Insert, edition: Edition) -> Iterator[Problem]:
 
 def read_back(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...]:
     """Read a file of an edition back and hold it against the bulletin as it was written."""
+    expected = _expected(edition)
+    return check_page(data, expected) if format_ == "insert" else check_deck(data, expected)
+
+
+def shortened(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...]:
+    """Give a note for each request that a slide shows the first sentences of, as it may."""
+    return shortened_on_slides(data, _expected(edition)) if format_ == "slides" else ()
+
+
+def _expected(edition: Edition) -> Expected:
     layout = edition.layout
-    expected = Expected(
+    return Expected(
         bulletin=edition.bulletin,
         wording=edition.wording,
         imprint=edition.office.imprint,
@@ -292,4 +302,3 @@ def read_back(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...
         cover=layout.slides.cover,
         paper=edition.paper,
     )
-    return check_page(data, expected) if format_ == "insert" else check_deck(data, expected)

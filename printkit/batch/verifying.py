@@ -9,17 +9,19 @@ from printkit.batch.manifest import NAME, Record, digest_of, read_manifest
 from printkit.batch.plan import Entry, Options, Planner
 from printkit.batch.project import Project
 from printkit.errors import Place, Problem, Refused, WrongUsage
+from printkit.model.edition import Edition
 from printkit.model.paper import PAPERS
-from printkit.pipeline import edition_of, read_back
+from printkit.pipeline import edition_of, read_back, shortened
 from printkit.storeroom import Storeroom
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What reading one file back has shown."""
+    """What reading one file back has shown: what is wrong, and what is allowed but worth saying."""
 
     file: str
     problems: tuple[Problem, ...]
+    notes: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def verify(court: Court) -> Iterator[Verdict]:
         raise Refused(problem)
     court.planner.offices()
     for name, record in sorted(records.items()):
-        yield Verdict(f"{court.shown}/{name}", tuple(_judge(court, record)))
+        yield _verdict(court, record, f"{court.shown}/{name}")
     for path in sorted(court.output.rglob("*")):
         name = path.relative_to(court.output).as_posix()
         if name not in records and name != NAME and path.name.endswith(tuple(ENDINGS.values())):
@@ -57,34 +59,39 @@ def verify(court: Court) -> Iterator[Verdict]:
             yield Verdict(f"{court.shown}/{name}", (stray,))
 
 
-def _judge(court: Court, record: Record) -> Iterator[Problem]:
-    place = Place(f"{court.shown}/{record.file}")
+def _verdict(court: Court, record: Record, shown: str) -> Verdict:
+    place = Place(shown)
+    problems = []
     if record.status == "old":
-        yield Problem(
-            "is OLD: a later build of it failed", place, "mend the bulletin and build again"
-        )
+        hint = "mend the bulletin and build again"
+        problems.append(Problem("is OLD: a later build of it failed", place, hint))
     try:
         data = (court.output / record.file).read_bytes()
     except OSError:
-        yield Problem("is missing", place, "build it again")
-        return
+        return Verdict(shown, (*problems, Problem("is missing", place, "build it again")))
     if digest_of(data) != record.sha256:
-        yield Problem("is not the file that was built", place, "build it again")
+        problems.append(Problem("is not the file that was built", place, "build it again"))
     try:
-        found = _held_against_bulletin(court, record, data)
+        edition = _edition(court, record)
     except (Refused, WrongUsage) as fault:
         said = fault.problems[0].message if isinstance(fault, Refused) else fault.message
-        found = (Problem(f"cannot be held against its bulletin: {said}", hint="build it again"),)
-    for problem in found:
-        yield replace(problem, place=place)
+        message = f"cannot be held against its bulletin: {said}"
+        return Verdict(shown, (*problems, Problem(message, place, "build it again")))
+    found = read_back(record.format, data, edition)
+    notes = shortened(record.format, data, edition)
+    return Verdict(
+        shown,
+        (*problems, *(replace(problem, place=place) for problem in found)),
+        tuple(replace(note, place=note.place or place) for note in notes),
+    )
 
 
-def _held_against_bulletin(court: Court, record: Record, data: bytes) -> tuple[Problem, ...]:
-    """Give what the file says otherwise than its bulletin; Refused where that cannot be told."""
+def _edition(court: Court, record: Record) -> Edition:
+    """Give the edition that a file should say; Refused where that cannot be told."""
     entry = _entry(court, record)
     if entry.order is None:
         raise Refused(*entry.problems)
-    return read_back(record.format, data, edition_of(entry.order, court.store))
+    return edition_of(entry.order, court.store)
 
 
 def _entry(court: Court, record: Record) -> Entry:

@@ -24,6 +24,7 @@ def verify_command(directory: Path | None, project: Path) -> None:
         for verdict in verify(Court(output, shown, home, planner_for(home, store), store)):
             files += 1
             found += bool(verdict.problems)
+            teller.tell(verdict.notes, "warning")
             teller.tell(verdict.problems)
             click.echo(f"{'WRONG ' if verdict.problems else 'ok    '} {verdict.file}")
     click.echo(

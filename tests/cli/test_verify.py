@@ -57,3 +57,14 @@ def test_a_damaged_manifest_is_said(desk):
     result = desk.run("verify")
     assert result.exit_code == 1
     assert "is not a manifest" in result.stderr
+
+
+def test_a_request_that_its_slide_cuts_short_is_a_warning(desk):
+    """The notes hold it whole, so the deck is right; but it is said."""
+    long = " ".join(f"Pray for the {word} village by the river." for word in ["far"] * 40)
+    text = f"title: T\nregions: [{{name: Asia, requests: [{long}]}}]\n"
+    desk.write("bulletins/2019-01-14.yaml", text)
+    assert desk.run("build", "--office", "us").exit_code == 0
+    result = desk.run("verify")
+    assert result.exit_code == 0, result.output
+    assert "warning: " in result.stderr
