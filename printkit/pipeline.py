@@ -159,7 +159,8 @@ def _make_insert(edition: Edition, order: Order, store: Storeroom) -> Outcome:
     language = edition.words.language
     layout = edition.layout
     known = store.known_words(layout, language)
-    tools = Tools(store.shaper(layout), store.hyphenator(language), known)
+    hyphenator = store.hyphenator(language, layout)
+    tools = Tools(store.shaper(layout), hyphenator, known, store.ties(language))
     made = typeset_insert(edition, tools)
     if isinstance(made, Overset):
 

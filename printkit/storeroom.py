@@ -20,11 +20,14 @@ from printkit.fonts.prepared import PreparedFace, from_bytes, to_bytes
 from printkit.fonts.shaper import HarfBuzzShaper
 from printkit.model.font import FontProgram
 from printkit.model.layout import Face, Layout
-from printkit.model.metrics import Hyphenator
+from printkit.model.metrics import Hyphenator, Ties
 from printkit.model.paper import Size
 from printkit.typeset.words import KnownWords
+from printkit.wording.liang import PatternHyphenator, exceptions_for, with_exceptions
 from printkit.wording.locales import LocaleTable, locale_for, locale_table
+from printkit.wording.ties import ties_for
 
+_KnownKey = tuple[tuple[str, ...], tuple[str, ...], str, bool]  # fallbacks, exceptions, language
 _PACKAGE = Path(__file__).parent
 
 
@@ -36,10 +39,11 @@ class Storeroom:
         self._faces: dict[Face, PreparedFace] = {}
         self._programs: dict[str, FontStreams] = {}
         self._shapers: dict[tuple[tuple[str, ...], bool], HarfBuzzShaper] = {}
-        self._known: dict[tuple[tuple[str, ...], str, bool], KnownWords] = {}
+        self._known: dict[_KnownKey, KnownWords] = {}
         # The layout is kept beside its template, so that no other can have its identity.
         self._templates: dict[tuple[int, Size], tuple[Layout, bytes]] = {}
-        self._hyphenators: dict[str, Hyphenator | None] = {}
+        self._hyphenators: dict[tuple[str, tuple[str, ...]], Hyphenator | None] = {}
+        self._ties: dict[str, Ties] = {}
         self._tables: dict[tuple[str, str], LocaleTable] = {}
 
     def face(self, face: Face) -> PreparedFace:
@@ -84,16 +88,31 @@ class Storeroom:
 
     def known_words(self, layout: Layout, language: str, *, plain: bool = False) -> KnownWords:
         """Give the words that editions in this look and language have shaped before."""
-        key = (layout.fallbacks, language, plain)
+        key = (layout.fallbacks, _exceptions(layout, language), language, plain)
         return self._known.setdefault(key, KnownWords())
 
-    def hyphenator(self, language: str) -> Hyphenator | None:
-        """Give the language's hyphenator, None where pyphen has no patterns for it."""
-        if language not in self._hyphenators:
-            key = key_of(_code("wording/hyphenation.py"), _dictionaries(), language)
-            kept = self._cache.get("hyphenation", key, lambda: _patterns(language))
-            self._hyphenators[language] = _hyphenator(kept) if kept else None
-        return self._hyphenators[language]
+    def hyphenator(self, language: str, layout: Layout | None = None) -> Hyphenator | None:
+        """Give the language's hyphenator, with the layout's exceptions where a layout is given.
+
+        None where pyphen has no patterns for the language, and the layout no exceptions.
+        """
+        key = (language, _exceptions(layout, language) if layout else ())
+        if key not in self._hyphenators:
+            self._hyphenators[key] = self._hyphenator(*key)
+        return self._hyphenators[key]
+
+    def _hyphenator(self, language: str, exceptions: tuple[str, ...]) -> Hyphenator | None:
+        if exceptions:
+            return with_exceptions(self.hyphenator(language), exceptions)
+        key = key_of(_code("wording/hyphenation.py"), _dictionaries(), language)
+        kept = self._cache.get("hyphenation", key, lambda: _patterns(language))
+        return PatternHyphenator(kept) if kept else None
+
+    def ties(self, language: str) -> Ties:
+        """Give what knows the language's unbreakable pairs of words."""
+        if language not in self._ties:
+            self._ties[language] = ties_for(language)
+        return self._ties[language]
 
     def locale(self, language: str, office_language: str) -> LocaleTable:
         """Give what CLDR knows of the language in the office's country."""
@@ -130,10 +149,8 @@ def _patterns(language: str) -> bytes:
     return patterns_of(name) if name else b""
 
 
-def _hyphenator(patterns: bytes) -> Hyphenator:
-    from printkit.wording.liang import PatternHyphenator  # noqa: PLC0415 - only where needed
-
-    return PatternHyphenator(patterns)
+def _exceptions(layout: Layout, language: str) -> tuple[str, ...]:
+    return exceptions_for(layout.page.hyphenation.exceptions, language)
 
 
 def _locale(language: str, office_language: str) -> bytes:

@@ -1,6 +1,7 @@
 """The storeroom fetches what many editions share, and a cache changes none of it."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 from typeset.manuscripts import classic
@@ -88,6 +89,32 @@ def test_a_language_has_its_hyphenator_or_none(storeroom):
     american, british = storeroom.hyphenator("en-US"), storeroom.hyphenator("en-GB")
     assert american is storeroom.hyphenator("en-US")
     assert american.positions("prosecutors") != british.positions("prosecutors")
+
+
+def with_listed(*words):
+    """Give the classic layout with exceptions for English."""
+    layout = classic()
+    hyphenation = replace(layout.page.hyphenation, exceptions={"en": words})
+    return replace(layout, page=replace(layout.page, hyphenation=hyphenation))
+
+
+def test_a_layout_lists_exceptions_to_the_patterns(storeroom):
+    """Layouts with the same exceptions share a hyphenator; words that were shaped know of them."""
+    plain = storeroom.hyphenator("en-GB")
+    listed = storeroom.hyphenator("en-GB", with_listed("minist-ries"))
+    assert listed.positions("Ministries") == (6,)
+    assert listed.positions("prosecutors") == plain.positions("prosecutors")
+    assert listed is storeroom.hyphenator("en-GB", with_listed("minist-ries"))
+    assert storeroom.hyphenator("en-GB", classic()) is plain
+    assert storeroom.hyphenator("xx", classic()) is None
+    known = [storeroom.known_words(one, "en-GB") for one in (classic(), with_listed("minist-ries"))]
+    assert known[0] is not known[1]
+
+
+def test_a_language_has_its_ties(storeroom):
+    """They are made once."""
+    assert storeroom.ties("en-GB").tied("Job", "5:15")
+    assert storeroom.ties("en-GB") is storeroom.ties("en-GB")
 
 
 def test_dates_are_those_of_the_language_in_the_offices_country(storeroom):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import cast
 
+from printkit.loading.layout_hyphenation import read_hyphenation
 from printkit.loading.looks import (
     LEAST_CONTRAST,
     Looks,
@@ -12,15 +13,21 @@ from printkit.loading.looks import (
     read_family,
 )
 from printkit.loading.measures import ascending, length, number, whole
+from printkit.loading.messages import as_typed, listed
+from printkit.loading.nodes import Scalar, Sequence
 from printkit.loading.section import Section, read_section
 from printkit.model.layout import (
     PAGE_STYLES,
+    STEPS,
     Align,
     Face,
     Margins,
     PageLayout,
     PageShape,
     Range,
+    Spacing,
+    Spare,
+    Step,
     TypeStyle,
 )
 
@@ -28,7 +35,18 @@ SMALLEST_BODY = 6.0  # points: smaller print is read by nobody
 PAPER = "FFFFFF"
 _REGULAR = 400
 _HEAVIEST = 1000  # OpenType's wght axis
-_KEYS = ("body", "leading", "stretch", "banner", "hyphenate", "mark", "shapes", "styles")
+_KEYS = (
+    "body",
+    "leading",
+    "banner",
+    "spacing",
+    "ladder",
+    "spare",
+    "hyphenation",
+    "mark",
+    "shapes",
+    "styles",
+)
 _SHAPE_KEYS = ("from", "columns", "gutter", "margins")
 _STYLE_KEYS = (
     "family",
@@ -67,8 +85,10 @@ def read_page(layout: Section, looks: Looks) -> PageLayout:
         banner=numbers(page, "banner", 1),
         styles=_styles(page, looks),
         mark=page.possibly_empty("mark"),
-        hyphenate=_hyphenate(page),
-        stretch=number(page, "stretch", 0, _LARGEST_SIZE),
+        hyphenation=read_hyphenation(page),
+        spacing=_spacing(page),
+        ladder=_ladder(page),
+        spare=_spare(page),
     )
 
 
@@ -89,9 +109,44 @@ def _leading(page: Section) -> _Triple:
     return _Triple(Range(smallest, largest), natural)
 
 
-def _hyphenate(page: Section) -> bool:
-    page.required("hyphenate")
-    return bool(page.switch("hyphenate"))
+def _spacing(page: Section) -> Spacing:
+    spacing = page.section("spacing", ("smallest", "region", "paragraph"))
+    return Spacing(
+        smallest=number(spacing, "smallest", 0, 1),
+        region=number(spacing, "region", 0, _LARGEST_SIZE),
+        paragraph=number(spacing, "paragraph", 0, _LARGEST_SIZE),
+    )
+
+
+def _ladder(page: Section) -> tuple[Step, ...]:
+    entries = page.each("ladder")
+    typed = [entry.choice("ladder", STEPS) for entry in entries]
+    steps = tuple(cast("Step", step) for step in typed if step)
+    _refuse_repeated(entries, "ladder")
+    node = page.get("ladder")
+    if node and steps and len(steps) == len(typed) and "size" not in steps:
+        message = f"expected the step `size` in `ladder`, found only {listed(steps)}"
+        page.reader.refuse(node, message)
+    return steps
+
+
+def _spare(page: Section) -> Spare:
+    page.required("spare")
+    found = page.choice("spare", ("space", "lines"))
+    return cast("Spare", found) if found else "space"
+
+
+def _refuse_repeated(entries: list[Section], key: str) -> None:
+    """Tell of each entry of a list that stands there already."""
+    seen: set[str] = set()
+    for entry in entries:
+        node = entry.get(key)
+        if not isinstance(node, Scalar):
+            continue
+        if node.value in seen:
+            message = f"expected each entry of `{key}` once, found {as_typed(node.value)} again"
+            entry.reader.refuse(node, message)
+        seen.add(node.value)
 
 
 def _shapes(page: Section) -> tuple[PageShape, ...]:
@@ -108,9 +163,18 @@ def _shape(shape: Section) -> PageShape:
         margins=Margins(
             length(margins, "top"), length(margins, "bottom"), length(margins, "sides")
         ),
-        columns=whole(shape, "columns", 1, _MOST_COLUMNS),
+        columns=_columns(shape),
         gutter=length(shape, "gutter"),
     )
+
+
+def _columns(shape: Section) -> tuple[int, ...]:
+    """Give the usual number of columns, then the others; a number alone is the only one."""
+    several = isinstance(shape.get("columns"), Sequence)
+    entries = shape.each("columns") if several else [shape]
+    found = tuple(whole(entry, "columns", 1, _MOST_COLUMNS) for entry in entries)
+    _refuse_repeated(entries, "columns")
+    return found
 
 
 def _styles(page: Section, looks: Looks) -> dict[str, TypeStyle]:

@@ -70,8 +70,10 @@ def _measured(section: Section, key: str, read: Callable[[str], float], expected
 
 def _bounded(section: Section, key: str, value: float, bounds: tuple[float, float, str]) -> float:
     smallest, largest, unit = bounds
+    if math.isnan(value):  # what is wrong has been told
+        return value
     node, word = section.get(key), section.word(key)
-    if node and word and not math.isnan(value) and not smallest <= value <= largest:
+    if node and word and not smallest <= value <= largest:
         limit = f"at least {smallest:g}" if value < smallest else f"at most {largest:g}"
         message = f"expected {limit}{unit} for `{key}`, found {as_typed(word)}"
         section.reader.refuse(node, message)

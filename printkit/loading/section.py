@@ -1,7 +1,7 @@
 """Keys and values of which it is known what they may be."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from printkit.errors import Place
@@ -72,6 +72,10 @@ class Section:
         """Give the entries of a required list."""
         node = self.required(key)
         return self.reader.items(node, f"`{key}`") if node else []
+
+    def each(self, key: str) -> "list[Section]":
+        """Give for each entry of a required list a section with that entry under the key."""
+        return [replace(self, values={key: node}) for node in self.items(key)]
 
     def word(self, key: str) -> str | None:
         """Give a word that is not printed, None where it is left out or wrong."""

@@ -53,11 +53,14 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class PageShape:
-    """Margins and columns for papers at least `from_width` points wide."""
+    """Margins and columns for papers at least `from_width` points wide.
+
+    `columns` holds the usual number of columns first, then those that copyfitting may turn to.
+    """
 
     from_width: float
     margins: Margins
-    columns: int
+    columns: tuple[int, ...]
     gutter: float
 
 
@@ -75,12 +78,47 @@ PAGE_STYLES = (
 )
 
 
+Step = Literal["spacing", "leading", "banner", "columns", "size"]
+STEPS: tuple[Step, ...] = ("spacing", "leading", "banner", "columns", "size")
+Spare = Literal["space", "lines"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """How the spaces between paragraphs give way and open.
+
+    `smallest` is the part of its natural value that copyfitting may tighten a space to. `region`
+    and `paragraph` are how far, in ems, leftover height may open the space before a region and
+    before any other paragraph.
+    """
+
+    smallest: float
+    region: float
+    paragraph: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hyphenation:
+    """Where words are divided: whether at all, and in how many lines in a row at most.
+
+    `exceptions` holds by language the words with the only places where each may be divided:
+    `min-is-tries`, or `Ebenezer` for never.
+    """
+
+    allowed: bool
+    in_a_row: int
+    exceptions: dict[str, tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class PageLayout:
     """The insert: body sizes in points, leading in ems, styles by the names in PAGE_STYLES.
 
-    `comfortable` is the body size that the layout aims at: copyfitting tightens the leading only
-    below it. `banner` is the banner's height as a fraction of the paper's.
+    `comfortable` is the body size that the layout aims at. `ladder` says what gives way to reach
+    it, each step on top of those before it; at `size` the type becomes smaller, down to the body's
+    smallest, and what stands after `size` is turned to only where even that does not fit. `banner`
+    is the banner's height as a fraction of the paper's. `spare` is what a short bulletin leaves:
+    white space, or ruled lines for notes.
     """
 
     body: Range
@@ -91,8 +129,10 @@ class PageLayout:
     banner: Range
     styles: dict[str, TypeStyle]
     mark: str
-    hyphenate: bool
-    stretch: float
+    hyphenation: Hyphenation
+    spacing: Spacing
+    ladder: tuple[Step, ...]
+    spare: Spare
 
     def shape_for(self, paper: Size) -> PageShape:
         """Give the shape for the widest class that the paper reaches."""

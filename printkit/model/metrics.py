@@ -32,3 +32,10 @@ class Hyphenator(Protocol):
 
     def positions(self, word: str) -> tuple[int, ...]:
         """Give the indexes before which the word may be divided, ascending."""
+
+
+class Ties(Protocol):
+    """Knows which neighbouring words stay on one line: `Job 5:15`, `5 March`, `Dr. Adams`."""
+
+    def tied(self, before: str, after: str) -> bool:
+        """Say whether no line may end between two words."""

@@ -1,36 +1,39 @@
 """Copyfitting: the largest body size at which everything fits, through the layout's ladder.
 
-The rungs are tried in order and the first that reaches the comfortable size is kept: the natural
-leading with the tallest banner, then the lowest banner, then the tightest leading. What height is
-left over then opens the leading and the spaces before regions, up to the layout's limits.
+The first rung that reaches the comfortable size is kept, at the largest size that it reaches.
+What height is left over then opens spaces and leading, up to the layout's limits.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from math import sqrt
 
-from printkit.model.layout import PageLayout
+from printkit.model.layout import PageLayout, Spacing
 from printkit.typeset.breakpoints import Break
-from printkit.typeset.flow import Partition, Setup, Slug, grid, partition, slugs_of
+from printkit.typeset.flow import Partition, Setup, Slug, grid, height_of, partition, slugs_of
+from printkit.typeset.ladder import Rung, ladder
 from printkit.typeset.story import Block, Plate
+
+_TINY = 1e-6
+Blocks = Sequence[Block | Plate]
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Where the columns stand: how many, their measure, and the height for each body size."""
+    """Where the columns stand, in points: the width they share, and their height for each size.
 
-    count: int
-    measure: float
+    `columns` holds how many there usually are, then how many there may be. `height` takes the body
+    size and the banner's part of the paper's height.
+    """
+
+    width: float
+    gutter: float
+    columns: tuple[int, ...]
+    spacing: Spacing
     height: Callable[[float, float], float]
 
-
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """One step of the ladder: its name in the report, the leading and the banner's height."""
-
-    name: str
-    leading: float
-    banner: float
+    def measure(self, columns: int) -> float:
+        """Give the measure of each of so many columns."""
+        return (self.width - (columns - 1) * self.gutter) / columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,95 +51,176 @@ class Fit:
     @property
     def fits(self) -> bool:
         """Whether everything stands inside the columns."""
-        return self.columns.height <= self.height + 1e-6
+        return self.columns.height <= self.height + _TINY
 
 
-def rungs(page: PageLayout, *, banner: bool) -> tuple[Rung, ...]:
-    """Give the layout's ladder."""
-    natural, tight = page.natural_leading, page.leading.smallest
-    if not banner:
-        return (Rung("natural", natural, 0.0), Rung("tight leading", tight, 0.0))
-    return (
-        Rung("natural", natural, page.banner.largest),
-        Rung("low banner", natural, page.banner.smallest),
-        Rung("tight leading", tight, page.banner.smallest),
-    )
+class Copy:
+    """The blocks of a page's columns, and the room they have; what is broken once is kept."""
+
+    def __init__(self, blocks: Blocks, room: Room) -> None:
+        self.blocks = blocks
+        self.room = room
+        self._fewest: dict[tuple[int, float], list[int]] = {}
+        self._breaks: dict[tuple[int, float, int], tuple[Break, ...]] = {}
+
+    def fewest(self, columns: int, body: float) -> list[int]:
+        """Count each block's lines at least."""
+        if (columns, body) not in self._fewest:
+            measure = self.room.measure(columns)
+            self._fewest[columns, body] = [
+                block.fewest(measure, body) if isinstance(block, Block) else 1
+                for block in self.blocks
+            ]
+        return self._fewest[columns, body]
+
+    def breaks(self, columns: int, body: float, number: int) -> tuple[Break, ...]:
+        """Give a block's line ends."""
+        key = (columns, body, number)
+        if key not in self._breaks:
+            block, measure = self.blocks[number], self.room.measure(columns)
+            self._breaks[key] = block.breaks(measure, body) if isinstance(block, Block) else ()
+        return self._breaks[key]
+
+    def slugs(self, rung: Rung, setup: Setup, lines: Sequence[int]) -> list[Slug]:
+        """Give the columns' slugs."""
+        measure = self.room.measure(rung.columns)
+        return slugs_of(self.blocks, lines, setup, measure, self.room.spacing)
+
+    def fit(self, rung: Rung, body: float, breaks: Sequence[tuple[Break, ...]]) -> Fit:
+        """Let broken paragraphs flow into the columns."""
+        setup = Setup(body, rung.leading, rung.spacing)
+        slugs = tuple(self.slugs(rung, setup, [len(ends) for ends in breaks]))
+        height = self.room.height(body, rung.banner)
+        columns = partition(slugs, rung.columns, height)
+        return Fit(rung, setup, tuple(breaks), slugs, columns, height, columns.height)
 
 
-def copyfit(blocks: Sequence[Block | Plate], room: Room, page: PageLayout, *, banner: bool) -> Fit:
+def copyfit(blocks: Blocks, room: Room, page: PageLayout, *, banner: bool) -> Fit:
     """Give the best fit; at the smallest size on the last rung it may not fit, and says so."""
-    best: Fit | None = None
-    for rung in rungs(page, banner=banner):
-        found = _largest(blocks, room, page, rung)
-        if best is None or not best.fits or found.setup.body > best.setup.body:
-            best = found
-        if best.fits and best.setup.body >= page.comfortable:
-            break
-    assert best is not None  # noqa: S101 - every ladder has a rung
-    return _opened(best, blocks, room, page) if best.fits else best
-
-
-def attempt(
-    blocks: Sequence[Block | Plate], room: Room, rung: Rung, body: float, *, rough: bool = False
-) -> Fit:
-    """Set the columns at one body size; `rough` fills each line in its turn, which is quicker."""
-    breaks = tuple(
-        block.breaks(room.measure, body, rough=rough) if isinstance(block, Block) else ()
-        for block in blocks
-    )
-    setup = Setup(body, rung.leading)
-    slugs = tuple(slugs_of(blocks, breaks, setup, room.measure))
-    columns = partition(slugs, room.count)
-    height = room.height(body, rung.banner)
-    return Fit(rung, setup, breaks, slugs, columns, height, columns.height)
-
-
-def _largest(blocks: Sequence[Block | Plate], room: Room, page: PageLayout, rung: Rung) -> Fit:
-    """Give the fit at the grid's largest size; lines filled in their turn lead close to it."""
+    copy = Copy(blocks, room)
+    steps = ladder(page, room.columns, banner=banner)
     sizes = grid(page.body)
-    comfortable = min(range(len(sizes)), key=lambda number: abs(sizes[number] - page.comfortable))
-    near = _search(sizes, comfortable, lambda size: attempt(blocks, room, rung, size, rough=True))
-    start = sizes.index(near.setup.body)
-    return _search(sizes, start, lambda size: attempt(blocks, room, rung, size))
+    above = [size for size in sizes if size >= page.comfortable]
+    below = [size for size in sizes if size < page.comfortable]
+    tries = [(rung, above) for rung in steps.comfortable]
+    tries += [(steps.smaller, below), *((rung, list(sizes)) for rung in steps.last)]
+    for rung, those in tries:
+        fit = _largest(copy, rung, those)
+        if fit:
+            return _opened(copy, fit, page.leading.largest)
+    tried = [attempt(copy, rung, sizes[0]) for rung in (steps.smaller, *steps.last)]
+    least = min(tried, key=lambda one: one.columns.height - one.height)
+    return _tightened(copy, least)
 
 
-def _search(sizes: Sequence[float], start: int, set_at: Callable[[float], Fit]) -> Fit:
-    """Give the fit at the largest size that fits, else at the smallest."""
-    low, high = 0, len(sizes) - 1
-    best: Fit | None = None
-    guess = start
-    while low <= high:
-        found = set_at(sizes[guess])
-        likely = _likely(found, sizes)
-        if found.fits:
-            best, low = found, guess + 1
-            guess = min(max(likely, low), high)
+def attempt(copy: Copy, rung: Rung, body: float) -> Fit:
+    """Set the columns at one body size, whether it fits or not."""
+    numbers = range(len(copy.blocks))
+    return copy.fit(rung, body, [copy.breaks(rung.columns, body, number) for number in numbers])
+
+
+def _largest(copy: Copy, rung: Rung, sizes: Sequence[float]) -> Fit | None:
+    """Give the fit at the largest of the sizes at which everything fits, if there is one.
+
+    No breaking has fewer lines than filling each with the narrowest blanks. That leads to a size
+    above which nothing fits, and the sizes from there down are tried in turn.
+    """
+    if not sizes or not _Bound(copy, rung, sizes[0]).holds():
+        return None
+    low, high = 1, len(sizes)
+    while low < high:
+        middle = (low + high) // 2
+        if _Bound(copy, rung, sizes[middle]).holds():
+            low = middle + 1
         else:
-            high = guess - 1
-            guess = max(min(likely, high), low)
-        if best is None and high < 0:
-            return found
-    return best or set_at(sizes[0])
+            high = middle
+    for number in range(low - 1, -1, -1):
+        fit = _Bound(copy, rung, sizes[number]).fit()
+        if fit:
+            return fit
+    return None
 
 
-def _likely(found: Fit, sizes: Sequence[float]) -> int:
-    """Guess the size that would just fill the height: the height taken grows with the square."""
-    used = max(found.columns.height, 1.0)
-    wanted = found.setup.body * sqrt(max(found.height, 1.0) / used)
-    return round((wanted - sizes[0]) * 10)
+class _Bound:
+    """The least height that everything takes at one size; it grows as paragraphs are broken."""
+
+    def __init__(self, copy: Copy, rung: Rung, body: float) -> None:
+        self._copy, self._rung, self._body = copy, rung, body
+        self._fewest = copy.fewest(rung.columns, body)
+        setup = Setup(body, rung.leading, rung.spacing)
+        self._leading = [
+            block.size(body) * rung.leading if isinstance(block, Block) else 0.0
+            for block in copy.blocks
+        ]
+        single = copy.slugs(rung, setup, [1] * len(self._fewest))
+        dropped = sorted((slug.before for slug in single[1:]), reverse=True)[: rung.columns - 1]
+        more = (
+            height * (count - 1) for height, count in zip(self._leading, self._fewest, strict=True)
+        )
+        self._least = height_of(single) - sum(dropped) + sum(more)
+        self._most = copy.room.height(body, rung.banner) * rung.columns + _TINY
+
+    def holds(self) -> bool:
+        """Say whether everything might fit."""
+        return self._least <= self._most
+
+    def fit(self) -> Fit | None:
+        """Break the paragraphs and give the fit, None as soon as it is sure that there is none."""
+        breaks = []
+        for number, fewest in enumerate(self._fewest):
+            ends = self._copy.breaks(self._rung.columns, self._body, number)
+            breaks.append(ends)
+            if len(ends) > fewest:
+                self._least += (len(ends) - fewest) * self._leading[number]
+                if not self.holds():
+                    return None
+        fit = self._copy.fit(self._rung, self._body, breaks)
+        return fit if fit.fits else None
 
 
-def _opened(fit: Fit, blocks: Sequence[Block | Plate], room: Room, page: PageLayout) -> Fit:
-    """Open the leading as far as the height and the layout allow."""
-    low, high = fit.setup.leading, page.leading.largest
-    best = fit
-    for _ in range(8):
-        leading = (low + high) / 2
-        setup = Setup(fit.setup.body, leading)
-        slugs = tuple(slugs_of(blocks, fit.breaks, setup, room.measure))
-        tried = replace(fit, setup=setup, slugs=slugs, columns=partition(slugs, room.count))
-        if tried.fits:
-            best, low = tried, leading
-        else:
-            high = leading
-    return best
+def _opened(copy: Copy, fit: Fit, leading: float) -> Fit:
+    """Open spaces to their natural size, then the leading as far as height and layout allow."""
+    opened = _stretched(copy, fit, replace(fit.setup, spacing=1.0))
+    return _stretched(copy, opened, replace(opened.setup, leading=leading))
+
+
+def _stretched(copy: Copy, fit: Fit, most: Setup) -> Fit:
+    """Give the fit as near to the sizes `most` as its columns' height allows.
+
+    A column's height grows evenly with each of them, so no trial is needed.
+    """
+    lines = [len(ends) for ends in fit.breaks]
+    highest = _heights(fit, copy.slugs(fit.rung, most, lines))
+    parts = [
+        (fit.height - now) / (then - now)
+        for now, then in zip(fit.columns.heights, highest, strict=True)
+        if then > fit.height
+    ]
+    part = max(0.0, min((1.0, *parts)))
+    now = fit.setup
+    setup = Setup(
+        now.body,
+        now.leading + part * (most.leading - now.leading),
+        now.spacing + part * (most.spacing - now.spacing),
+    )
+    slugs = tuple(copy.slugs(fit.rung, setup, lines))
+    columns = Partition(fit.columns.columns, _heights(fit, slugs))
+    return replace(fit, setup=setup, slugs=slugs, columns=columns)
+
+
+def _heights(fit: Fit, slugs: Sequence[Slug]) -> tuple[float, ...]:
+    return tuple(height_of(slugs[start:stop]) for start, stop in fit.columns.columns)
+
+
+def _tightened(copy: Copy, fit: Fit) -> Fit:
+    """Give an overset fit with its paragraphs a line shorter where their blanks allow it.
+
+    That is done rather than refuse the page, and nowhere else.
+    """
+    measure, body = copy.room.measure(fit.rung.columns), fit.setup.body
+    breaks = [
+        block.breaks(measure, body, looseness=-1) if isinstance(block, Block) else ()
+        for block in copy.blocks
+    ]
+    tight = copy.fit(fit.rung, body, breaks)
+    return tight if tight.fits else fit

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from printkit.model.layout import Range
-from printkit.typeset.breakpoints import Break
+from printkit.model.layout import Range, Spacing
 from printkit.typeset.story import Block, Plate
 
 _NEVER = float("inf")
+_TINY = 1e-6
 # What it costs to part a region, in lines of imbalance: inside a paragraph, and between requests.
 _INSIDE_PARAGRAPH, _BETWEEN_REQUESTS = 1.6, 0.8
 _KEEPS = {"heading", "introduction", "credit"}
+_ROUND_PLATE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class Slug:
     """One line of a block, or a plate, in the column: heights in points.
 
     `before` is the space above it, dropped at a column's top; `parting` what it costs to end a
-    column above it, infinite where that is not done. `opens` says that it begins a region.
+    column above it, infinite where that is not done. `opening` is how far the space above it may
+    open where height is left over.
     """
 
     block: int
@@ -26,15 +28,19 @@ class Slug:
     before: float
     height: float
     parting: float
-    opens: bool = False
+    opening: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """The sizes that a page is tried at: body size in points and leading in ems."""
+    """The sizes that a page is tried at.
+
+    Body size in points, leading in ems, and spaces as a part of their natural ones.
+    """
 
     body: float
     leading: float
+    spacing: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +58,31 @@ class Partition:
 
 def slugs_of(
     blocks: Sequence[Block | Plate],
-    breaks: Sequence[tuple[Break, ...]],
+    lines: Sequence[int],
     setup: Setup,
     measure: float,
+    spacing: Spacing,
 ) -> list[Slug]:
-    """Give the column's slugs in order."""
+    """Give the column's slugs in order; `lines` counts each block's."""
     slugs: list[Slug] = []
     after = 0.0
+    scale = setup.body * setup.spacing
     for number, block in enumerate(blocks):
         opens = number == 0 or blocks[number - 1].region != block.region
         if isinstance(block, Plate):
+            round_it = _ROUND_PLATE * scale
             height = block.height * measure
-            slugs.append(Slug(number, 0, after + 0.3 * setup.body, height, _NEVER))
-            after = 0.3 * setup.body
+            slugs.append(Slug(number, 0, after + round_it, height, _NEVER))
+            after = round_it
             continue
-        before = after + block.style.before * setup.body if block.first else 0.0
+        first = block.first
+        before = after + block.style.before * scale if first else 0.0
         follows = number > 0 and _role(blocks[number - 1]) in _KEEPS
         parting = 0.0 if opens else _NEVER if follows else _BETWEEN_REQUESTS * setup.body
-        slugs += _paragraph(number, block, len(breaks[number]), setup, (before, parting, opens))
-        after = block.style.after * setup.body
+        opening = spacing.region if opens else spacing.paragraph if first and not follows else 0.0
+        head = Slug(number, 0, before, 0.0, parting, opening * setup.body)
+        slugs += _paragraph(block, lines[number], setup, head)
+        after = block.style.after * scale
     return slugs
 
 
@@ -78,31 +90,44 @@ def _role(block: Block | Plate) -> str:
     return block.role if isinstance(block, Block) else "credit"
 
 
-def _paragraph(
-    number: int, block: Block, lines: int, setup: Setup, start: tuple[float, float, bool]
-) -> list[Slug]:
-    before, parting, opens = start
+def _paragraph(block: Block, lines: int, setup: Setup, head: Slug) -> list[Slug]:
+    """Give a paragraph's slugs: no line of it stands alone at a column's top or bottom."""
     height = block.size(setup.body) * setup.leading
     inside = _NEVER if block.role == "heading" else _INSIDE_PARAGRAPH * setup.body
+    number = head.block
     return [
-        Slug(
-            number,
-            line,
-            0.0 if line else before,
-            height,
-            parting if line == 0 else inside if 1 < line < lines - 1 else _NEVER,
-            opens=opens and line == 0,
-        )
-        for line in range(lines)
+        Slug(number, 0, head.before, height, head.parting, head.opening),
+        *(
+            Slug(number, line, 0.0, height, inside if 1 < line < lines - 1 else _NEVER)
+            for line in range(1, lines)
+        ),
     ]
 
 
-def partition(slugs: Sequence[Slug], count: int) -> Partition:
-    """Divide the slugs into at most `count` columns so that the tallest is as short as can be."""
+def partition(slugs: Sequence[Slug], count: int, limit: float = _NEVER) -> Partition:
+    """Divide the slugs into at most `count` columns, balanced, and no taller than `limit` points.
+
+    Where none is as short as that, the tallest is as short as can be.
+    """
     tops = [0.0]
     for slug in slugs:
         tops.append(tops[-1] + slug.before + slug.height)
-    return _Divider(slugs, tops, {}).divide(0, count)
+    _, stops = _Divider(slugs, tops, limit + _TINY, {}).divide(0, count)
+    columns = tuple(zip((0, *stops[:-1]), stops, strict=True))
+    heights = tuple(height_of(slugs[start:stop]) for start, stop in columns)
+    return Partition(columns, heights)
+
+
+def height_of(slugs: Sequence[Slug]) -> float:
+    """Give the height in points of a column that holds these slugs."""
+    if not slugs:
+        return 0.0
+    return sum(slug.before + slug.height for slug in slugs) - slugs[0].before
+
+
+# What a division costs: by how much its tallest column is too tall, then imbalance and partings.
+_Cost = tuple[float, float]
+_Division = tuple[_Cost, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,33 +136,35 @@ class _Divider:
 
     slugs: Sequence[Slug]
     tops: list[float]
-    found: dict[tuple[int, int], Partition]
+    limit: float
+    found: dict[tuple[int, int], _Division]
 
-    def divide(self, start: int, count: int) -> Partition:
-        """Give the best division of the slugs from `start` into at most `count` columns."""
+    def divide(self, start: int, count: int) -> _Division:
+        """Give the best division from `start`: its cost, and the slugs that end its columns."""
         if (start, count) not in self.found:
             self.found[start, count] = self._divide(start, count)
         return self.found[start, count]
 
-    def _divide(self, start: int, count: int) -> Partition:
+    def _divide(self, start: int, count: int) -> _Division:
         end = len(self.slugs)
-        whole = Partition(((start, end),), (self._height(start, end),))
+        best: _Division = (self._cost(self._height(start, end), 0.0, 0.0), (end,))
         if count == 1:
-            return whole
-        best: Partition | None = None
-        least = _NEVER
+            return best
         for stop in range(start + 1, end):
-            if self.slugs[stop].parting == _NEVER:
+            parting = self.slugs[stop].parting
+            if parting == _NEVER:
                 continue
             height = self._height(start, stop)
-            if height > least:
+            (over, rest), stops = self.divide(stop, count - 1)
+            cost = self._cost(height, rest, parting, over)
+            if cost < best[0]:
+                best = (cost, (stop, *stops))
+            if self._cost(height, 0.0, 0.0) > best[0]:
                 break
-            rest = self.divide(stop, count - 1)
-            cost = max(height, rest.height) + self.slugs[stop].parting
-            if cost < least:
-                least = cost
-                best = Partition(((start, stop), *rest.columns), (height, *rest.heights))
-        return best or whole
+        return best
+
+    def _cost(self, height: float, rest: float, parting: float, over: float = 0.0) -> _Cost:
+        return max(over, height - self.limit, 0.0), max(height, rest) + parting
 
     def _height(self, start: int, stop: int) -> float:
         if stop <= start:

@@ -1,13 +1,13 @@
 """The page's furniture: the head above the columns and the foot below them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from printkit.model.edition import Edition
-from printkit.model.frame import Box, Colour, Fill, Image, Item, Line, Run, Text
+from printkit.model.frame import Box, Colour, Fill, Image, Item, Line, Text
 from printkit.model.layout import PageShape
 from printkit.typeset.breakpoints import Break
-from printkit.typeset.lines import Column, Ink, set_paragraph
+from printkit.typeset.lines import Column, set_paragraph
 from printkit.typeset.story import Block, Story, natural_width
 
 RULE, HAIRLINE = 1.2, 0.5
@@ -33,24 +33,24 @@ class Furniture:
     width: float
     top: float
     bottom: float
-    heads: dict[tuple[float, float], Part] = field(default_factory=dict, compare=False)
-    feet: dict[float, Part] = field(default_factory=dict, compare=False)
+    heights: dict[tuple[float, float], float] = field(default_factory=dict, compare=False)
 
     def head(self, body: float, banner: float) -> Part:
         """Give the head: banner, title and date, rule, scripture."""
-        if (body, banner) not in self.heads:
-            self.heads[body, banner] = _head(self, body, banner)
-        return self.heads[body, banner]
+        return _head(_Composer(self, body, self.top), banner)
 
     def foot(self, body: float) -> Part:
         """Give the foot: footnote, hairline, logo and imprint; its items stand on the margin."""
-        if body not in self.feet:
-            self.feet[body] = _foot(self, body)
-        return self.feet[body]
+        part = _foot(_Composer(self, body, 0.0))
+        return Part(tuple(moved(part.items, self.bottom - part.height)), part.height)
 
     def columns_height(self, body: float, banner: float) -> float:
-        """Give the height in points that head and foot leave to the columns."""
-        return self.bottom - self.top - self.head(body, banner).height - self.foot(body).height
+        """Give the height in points that head and foot leave to the columns; nothing is drawn."""
+        if (body, banner) not in self.heights:
+            head = _head(_Composer(self, body, self.top, draws=False), banner).height
+            foot = _foot(_Composer(self, body, 0.0, draws=False)).height
+            self.heights[body, banner] = self.bottom - self.top - head - foot
+        return self.heights[body, banner]
 
     def colour(self, name: str) -> Colour:
         """Give one of the layout's colours."""
@@ -73,32 +73,52 @@ def baseline_of(top: float, size: float, leading: float) -> float:
 
 @dataclass(slots=True)
 class _Composer:
-    """Stacks parts downwards."""
+    """Stacks parts downwards; one that does not draw only finds out how high they are."""
 
     furniture: Furniture
     body: float
     y: float
-    items: list[Item]
+    items: list[Item] = field(default_factory=list)
+    draws: bool = True
 
     def paragraph(self, block: Block, leading: float, *, column: Column | None = None) -> None:
         """Add a paragraph below what there is."""
         column = column or Column(self.furniture.left, self.furniture.width)
         size = block.size(self.body)
-        balanced = block.style.align == "centre"
-        breaks = (
-            _balanced(block, column.measure / size)
-            if balanced
-            else block.breaks(column.measure, self.body)
-        )
+        if not self.draws:
+            self.y += _lines(block, column.measure, self.body) * size * leading
+            return
+        breaks = _breaks(block, column.measure, self.body)
         lines = []
         for runs in set_paragraph(block.words, breaks, column, block.ink(self.body), block.setting):
             lines.append(Line(baseline_of(self.y, size, size * leading), runs))
             self.y += size * leading
-        self.add_text(block.element, lines, size)
+        self.items.append(text_item(block.element, lines, size))
 
-    def add_text(self, element: int, lines: Sequence[Line], size: float) -> None:
-        """Add lines as one text."""
-        self.items.append(text_item(element, lines, size))
+    def beside(self, block: Block) -> None:
+        """Add a paragraph of one line at the right of the text that was added last."""
+        last = self.items[-1] if self.items else None
+        if not self.draws or not isinstance(last, Text):
+            return
+        ink = replace(block.ink(self.body), align="right")
+        column = Column(self.furniture.left, self.furniture.width)
+        whole = (Break(len(block.words) - 1, len(block.words[-1].text)),)
+        runs = set_paragraph(block.words, whole, column, ink, block.setting)[0]
+        line = Line(last.lines[-1].baseline, runs)
+        self.items.append(text_item(block.element, [line], self.body))
+
+
+def _lines(block: Block, measure: float, body: float) -> int:
+    """Count a paragraph's lines without breaking them where that is known beforehand."""
+    return block.fewest(measure, body) if block.ragged else len(block.breaks(measure, body))
+
+
+def _breaks(block: Block, measure: float, body: float) -> tuple[Break, ...]:
+    """Give a paragraph's line ends; those of a centred one are about equally long."""
+    if block.style.align != "centre":
+        return block.breaks(measure, body)
+    size = block.size(body)
+    return block.galley.balanced(measure / size)
 
 
 def text_item(element: int, lines: Sequence[Line], size: float) -> Text:
@@ -110,24 +130,8 @@ def text_item(element: int, lines: Sequence[Line], size: float) -> Text:
     return Text(element, Box(left, top, right - left, bottom - top), tuple(lines))
 
 
-def _balanced(block: Block, width: float) -> tuple[Break, ...]:
-    """Give the line ends of a centred text: as few lines as possible, about equally long."""
-    best = block.galley.total_fit(width, ragged=True)
-    words = (word.widest_part() for word in block.words)
-    low, high = max((width / 2, *(ems for ems in words if ems <= width))), width
-    for _ in range(6):
-        middle = (low + high) / 2
-        tried = block.galley.total_fit(middle, ragged=True)
-        if len(tried) <= len(best):
-            best, high = tried, middle
-        else:
-            low = middle
-    return best
-
-
-def _head(furniture: Furniture, body: float, banner: float) -> Part:
-    composer = _Composer(furniture, body, furniture.top, [])
-    story = furniture.story
+def _head(composer: _Composer, banner: float) -> Part:
+    story, body = composer.furniture.story, composer.body
     plate = _banner(composer, banner) if story.banner >= 0 else []
     if story.title or story.date:
         _title_row(composer)
@@ -139,7 +143,7 @@ def _head(furniture: Furniture, body: float, banner: float) -> Part:
         composer.paragraph(block, _TEXT_LEADING)
         composer.y += block.style.after * body
     items = (*composer.items, *plate)
-    return Part(items, composer.y + 0.35 * body - furniture.top)
+    return Part(items, composer.y + 0.35 * body - composer.furniture.top)
 
 
 def _banner(composer: _Composer, banner: float) -> list[Item]:
@@ -152,7 +156,7 @@ def _banner(composer: _Composer, banner: float) -> list[Item]:
     box = Box(furniture.left, composer.y, furniture.width, height)
     items: list[Item] = [Image(story.banner, box, str(picture.file), picture.focus)]
     composer.y += height
-    credit = _Composer(furniture, composer.body, composer.y + 0.15 * composer.body, [])
+    credit = replace(composer, y=composer.y + 0.15 * composer.body, items=[])
     for block in story.credit:
         credit.paragraph(block, _TEXT_LEADING)
     composer.y = credit.y + (0.1 if story.credit else 0.45) * composer.body
@@ -165,11 +169,8 @@ def _title_row(composer: _Composer) -> None:
     title, date = furniture.story.title, furniture.story.date
     across = sum(_natural_width(block, body) for block in (*title, *date))
     if date and across + 2 * body <= furniture.width and len(title) == 1:
-        top = composer.y
         composer.paragraph(title[0], _TITLE_LEADING)
-        baseline = composer.items[-1].lines[-1].baseline  # type: ignore[union-attr] # a text
-        composer.add_text(date[0].element, _right_line(date[0], composer, baseline), body)
-        composer.y = max(composer.y, top)
+        composer.beside(date[0])
     else:
         for block in title:
             composer.paragraph(block, _TITLE_LEADING)
@@ -185,25 +186,9 @@ def _natural_width(block: Block, body: float) -> float:
     return natural_width(block) * block.size(body)
 
 
-def _whole(block: Block) -> tuple[Break, ...]:
-    return (Break(len(block.words) - 1, len(block.words[-1].text)),)
-
-
-def _single(block: Block, column: Column, ink: Ink) -> tuple[Run, ...]:
-    return set_paragraph(block.words, _whole(block), column, ink, block.setting)[0]
-
-
-def _right_line(block: Block, composer: _Composer, baseline: float) -> list[Line]:
-    ink = block.ink(composer.body)
-    ink = Ink(ink.size, ink.colour, ink.language, "right")
-    column = Column(composer.furniture.left, composer.furniture.width)
-    return [Line(baseline, _single(block, column, ink))]
-
-
-def _foot(furniture: Furniture, body: float) -> Part:
-    """Compose the foot from its own top, then lower it onto the bottom margin."""
-    start = _Composer(furniture, body, 0.0, [])
-    composer = start
+def _foot(composer: _Composer) -> Part:
+    """Compose the foot from its own top."""
+    furniture, body = composer.furniture, composer.body
     composer.y += 0.8 * body
     for block in furniture.story.footnote:
         composer.paragraph(block, _TEXT_LEADING)
@@ -219,8 +204,7 @@ def _foot(furniture: Furniture, body: float) -> Part:
     _imprint(composer, left)
     if logo:
         composer.y = max(composer.y, top + logo[0].height)
-    height = composer.y
-    return Part(tuple(moved(composer.items, furniture.bottom - height)), height)
+    return Part(tuple(composer.items), composer.y)
 
 
 def _imprint_height(composer: _Composer) -> float:
@@ -252,10 +236,8 @@ def _imprint(composer: _Composer, left: float) -> None:
     column = Column(left, furniture.left + furniture.width - left)
     across = sum(_natural_width(block, body) for block in blocks)
     if len(blocks) == 2 and across + 2 * body <= column.measure:  # noqa: PLR2004 - left and right
-        first = blocks[0]
-        composer.paragraph(first, _TEXT_LEADING, column=column)
-        baseline = composer.items[-1].lines[-1].baseline  # type: ignore[union-attr] # a text
-        composer.add_text(blocks[1].element, _right_line(blocks[1], composer, baseline), body)
+        composer.paragraph(blocks[0], _TEXT_LEADING, column=column)
+        composer.beside(blocks[1])
         return
     for block in blocks:
         composer.paragraph(block, _TEXT_LEADING, column=column)

@@ -9,7 +9,7 @@ from printkit.model.layout import PageShape
 from printkit.typeset.copyfit import Fit, Room, copyfit
 from printkit.typeset.furniture import Furniture, furnish
 from printkit.typeset.overset import overset_by
-from printkit.typeset.placing import measure_of, place_columns
+from printkit.typeset.placing import place_columns
 from printkit.typeset.story import Block, Plate, Story, Tools, in_two_lines, tell, with_whole_words
 from printkit.typeset.words import printed
 
@@ -36,11 +36,13 @@ def typeset_insert(edition: Edition, tools: Tools) -> Insert | Overset:
     shape = page.shape_for(edition.paper)
     story = _with_whole_words(tell(edition, tools), edition.paper.width, shape)
     furniture = furnish(story, edition, shape)
-    room = Room(shape.columns, measure_of(furniture.width, shape), furniture.columns_height)
+    room = Room(
+        furniture.width, shape.gutter, shape.columns, page.spacing, furniture.columns_height
+    )
     fit = copyfit(story.regions, room, page, banner=story.banner >= 0)
     if not fit.fits:
         return overset_by(fit, story.regions, room, edition)
-    items = tuple(_items(fit, furniture, shape))
+    items = tuple(_items(fit, furniture, room))
     frame = Frame(edition.paper.width, edition.paper.height, items, name="insert")
     elements = tuple(story.structure.elements)
     document = Document(
@@ -54,7 +56,9 @@ def _with_whole_words(story: Story, width: float, shape: PageShape) -> Story:
     """Give the story with title, scripture and names no larger than their widest words allow."""
     across = width - 2 * shape.margins.sides
     headings = [block for block in story.regions if _is_heading(block)]
-    capped = iter(with_whole_words(headings, measure_of(across, shape)))
+    columns = shape.columns[0]
+    measure = (across - (columns - 1) * shape.gutter) / columns
+    capped = iter(with_whole_words(headings, measure))
     return replace(
         story,
         title=in_two_lines(with_whole_words(story.title, across), across),
@@ -67,8 +71,8 @@ def _is_heading(block: Block | Plate) -> TypeGuard[Block]:
     return isinstance(block, Block) and block.role == "heading"
 
 
-def _items(fit: Fit, furniture: Furniture, shape: PageShape) -> list[Item]:
+def _items(fit: Fit, furniture: Furniture, room: Room) -> list[Item]:
     """Give the page's items in reading order: head, columns, foot."""
     head = furniture.head(fit.setup.body, fit.rung.banner)
     foot = furniture.foot(fit.setup.body)
-    return [*head.items, *place_columns(fit, furniture, shape), *foot.items]
+    return [*head.items, *place_columns(fit, furniture, room), *foot.items]

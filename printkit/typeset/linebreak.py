@@ -1,244 +1,174 @@
-"""Line breaking by total fit: the breaks of a whole paragraph are chosen together.
+"""A paragraph's words, ready to be broken into lines at any measure."""
 
-The method is Knuth and Plass's (Breaking Paragraphs into Lines, Software: Practice and
-Experience 11, 1981): each line's badness grows with the cube of how far its blanks are stretched or
-shrunk, and the sum of the demerits over the paragraph is made least. All lengths here are ems of
-the paragraph's own size.
-"""
-
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from printkit.typeset.breakpoints import Break, Breakpoints, breakpoints
+from printkit.typeset import firstfit
+from printkit.typeset.breakpoints import Blank, Break, Breakpoints, breakpoints
+from printkit.typeset.totalfit import ANY, SHRINK, Measure, TotalFit, Way
 from printkit.typeset.words import Word
 
-_LINE_PENALTY = 10.0
-_HYPHEN_DEMERITS = 8_100.0
-_DOUBLE_HYPHEN_DEMERITS = 6_000.0
-_LAST_HYPHEN_DEMERITS = 20_000.0
-_FITNESS_DEMERITS = 3_000.0
-_SHORT_END_DEMERITS = 8_000.0
-_SHORTEST_END = 2.5
 # How far blanks may stretch before hyphens are tried, with them, and where nothing else helps.
-_FIRST_TOLERANCE, _SECOND_TOLERANCE, _ANY = 1.0, 3.0, 10_000.0
-_WAYS = ((False, _FIRST_TOLERANCE), (True, _SECOND_TOLERANCE), (True, _ANY))
-_RAGGED_WAYS = ((False, _ANY), (True, _ANY))
-# Ragged lines are the worse, the more of the measure they leave empty.
-_RAGGED = 8.0
-_SHRINK, _STRETCH = 1 / 3, 1 / 2
-_NEVER = float("inf")
-_TINY = 1e-9
+_WITHOUT_HYPHENS = Way(1.0)
+_WITH_HYPHENS = (Way(2.5), Way(5.0))
+_RAGGED = Way(ANY)
+_DESPERATE = Way(ANY, strict=False)
+# How often the room is halved in which a centred paragraph's narrowest measure is sought.
+_HALVINGS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """The width to fill, the natural blank and the hyphen, in ems.
+class Limits:
+    """What the lines of a paragraph keep to where they can.
 
-    `ragged` lines keep their blanks natural and end where they end.
+    `shortest` is what the last line is wide at least, in ems; `in_a_row` how many lines may end in
+    hyphens one after another.
     """
 
-    width: float
-    blank: float
-    hyphen: float
-    ragged: bool = False
+    shortest: float = 0.0
+    in_a_row: int = 2
 
 
 class Galley:
-    """A paragraph's words, ready to be broken at any measure; blank and hyphen in ems."""
+    """A paragraph's words with their blank (ems), and the numbers of those tied to the next."""
 
-    def __init__(self, words: Sequence[Word], blank: float, hyphen: float) -> None:
+    def __init__(
+        self,
+        words: Sequence[Word],
+        blank: Blank,
+        tied: Collection[int] = (),
+        limits: Limits = Limits(),
+    ) -> None:
         self._words = words
         self._blank = blank
-        self._hyphen = hyphen
-        self._points: dict[bool, Breakpoints] = {}
-        self._widest = max((word.width for word in words), default=0.0)
+        self._tied = tied
+        self._limits = limits
 
-    def total_fit(self, width: float, *, ragged: bool = False) -> tuple[Break, ...]:
-        """Give the line ends that are best together; no line is wider than `width`.
+    def shortened(self, words: Sequence[Word]) -> "Galley":
+        """Give a galley of this one's first words alone."""
+        return Galley(words, self._blank, self._tied, self._limits)
 
-        First without hyphens, then with them, then however loose; ragged text takes hyphens only
-        where a word needs them. A word that is wider than the measure even so is divided between
-        any two characters.
+    def total_fit(
+        self, width: float, *, ragged: bool = False, looseness: int = 0
+    ) -> tuple[Break, ...]:
+        """Give the line ends that are best together; no line is wider than `width` ems.
+
+        First without hyphens, then with them, then however loose. Ragged text takes hyphens only
+        where a word needs them, and never more lines than it must. A word that is wider than the
+        measure even so is divided between any two characters. `looseness` asks for so many lines
+        more (below 0: fewer).
         """
-        measure = Measure(width, self._blank, self._hyphen, ragged=ragged)
-        if self._holds_words(width):
-            for hyphens, tolerance in _RAGGED_WAYS if ragged else _WAYS:
-                found = _Chain(self._breakpoints(hyphens=hyphens), measure).best(tolerance)
-                if found:
-                    return found
-        divided = _divided_anywhere(self._words, measure)
-        points = breakpoints(divided, self._blank, self._hyphen, hyphens=True)
-        return _Chain(points, measure).best(_ANY) or self.first_fit(width)
+        limits = self._limits
+        measure = Measure(width, self._blank.width, ragged, limits.shortest, limits.in_a_row)
+        if not self._holds_words(width):
+            points = self._divided(width)
+            return TotalFit(points, measure, _DESPERATE).best() or self.first_fit(width)
+        if ragged:
+            return self._ragged_fit(measure)
+        for points, way in self._justified_ways():
+            found = TotalFit(points, measure, way).best(looseness)
+            if found:
+                return found
+        return firstfit.first_fit(self._untied, width)
+
+    def _ragged_fit(self, measure: Measure) -> tuple[Break, ...]:
+        """Give the best of the breaks that need no more lines than they must."""
+        most = self.fewest(measure.width, ragged=True)
+        points, ways = self._ragged_ways(measure.width)
+        for way in ways:
+            found = TotalFit(points, measure, way).best()
+            if found and len(found) <= most:
+                return found
+        return firstfit.first_fit(points, measure.width)
+
+    def balanced(self, width: float) -> tuple[Break, ...]:
+        """Give the ends of ragged lines that are as few as they can be, and about equally long."""
+        lines = self.fewest(width, ragged=True)
+        low, high = max(width / 2, self._widest if self._widest <= width else 0.0), width
+        for _ in range(_HALVINGS):
+            middle = (low + high) / 2
+            if self.fewest(middle, ragged=True) <= lines:
+                high = middle
+            else:
+                low = middle
+        return self.total_fit(high, ragged=True)
 
     def first_fit(self, width: float) -> tuple[Break, ...]:
         """Give the line ends of an office program: each line takes what fits, whole words first.
 
         A word that is wider than the measure begins a line and is divided where that is full.
         """
-        measure = Measure(width, self._blank, self._hyphen)
         if self._holds_words(width):
-            return _first_fit(self._breakpoints(hyphens=True), measure, frozenset())
-        divided = _divided_anywhere(self._words, measure)
-        wide = {number for number, word in enumerate(divided) if word is not self._words[number]}
-        points = breakpoints(divided, self._blank, self._hyphen, hyphens=True)
-        return _first_fit(points, measure, frozenset(wide))
+            return firstfit.first_fit(self._untied, width)
+        return firstfit.first_fit(self._divided(width), width, self._wide(width))
+
+    def fewest(self, width: float, *, ragged: bool = False) -> int:
+        """Count the lines that it takes at least; ragged text takes no more than that."""
+        if not self._holds_words(width):
+            return len(self.total_fit(width))
+        if not ragged:
+            return firstfit.lines_needed(*self._tight, width)
+        points, _ = self._ragged_ways(width)
+        return firstfit.lines_needed(points.ends, points.starts, width)
+
+    def _justified_ways(self) -> Iterator[tuple[Breakpoints, Way]]:
+        yield self._whole, _WITHOUT_HYPHENS
+        for way in _WITH_HYPHENS:
+            yield self._hyphenated, way
+        yield self._untied, _DESPERATE
+
+    def _ragged_ways(self, width: float) -> tuple[Breakpoints, tuple[Way, ...]]:
+        if self._widest <= width + firstfit.TINY:
+            return self._whole, (_RAGGED, _DESPERATE)
+        return self._untied, (_DESPERATE,)
+
+    @cached_property
+    def _whole(self) -> Breakpoints:
+        return breakpoints(self._words, self._blank, self._tied, hyphens=False)
+
+    @cached_property
+    def _hyphenated(self) -> Breakpoints:
+        return breakpoints(self._words, self._blank, self._tied, hyphens=True)
+
+    @cached_property
+    def _untied(self) -> Breakpoints:
+        if not self._tied:
+            return self._hyphenated
+        return breakpoints(self._words, self._blank, (), hyphens=True)
+
+    @cached_property
+    def _tight(self) -> tuple[list[float], list[float]]:
+        return self._untied.stretched(-self._blank.width * SHRINK)
+
+    @cached_property
+    def _widest(self) -> float:
+        """The widest stretch that is not parted without a hyphen."""
+        points = self._whole
+        parts = zip(points.starts[:-1], points.ends[1:], strict=True)
+        return max((end - start for start, end in parts), default=0.0)
+
+    @cached_property
+    def _widest_part(self) -> float:
+        """The widest stretch that is never parted."""
+        points = self._untied
+        parts = zip(points.starts[:-1], points.ends[1:], strict=True)
+        return max((end - start for start, end in parts), default=0.0)
 
     def _holds_words(self, width: float) -> bool:
         """Say whether every word fits the measure as it is or as it may be divided."""
-        room = width + _TINY
-        return self._widest <= room or all(
-            word.widest_part(self._hyphen) <= room for word in self._words
-        )
+        return self._widest_part <= width + firstfit.TINY
 
-    def _breakpoints(self, *, hyphens: bool) -> Breakpoints:
-        if hyphens not in self._points:
-            made = breakpoints(self._words, self._blank, self._hyphen, hyphens=hyphens)
-            self._points[hyphens] = made
-        return self._points[hyphens]
+    def _divided(self, width: float) -> Breakpoints:
+        """Give the breakpoints, everywhere in words that do not fit as they may be divided."""
+        wide = self._wide(width)
+        words = [
+            word.divided_anywhere() if number in wide else word
+            for number, word in enumerate(self._words)
+        ]
+        return breakpoints(words, self._blank, (), hyphens=True)
 
-
-def break_lines(words: Sequence[Word], measure: Measure) -> tuple[Break, ...]:
-    """Give the ends of a paragraph's lines, chosen together."""
-    galley = Galley(words, measure.blank, measure.hyphen)
-    return galley.total_fit(measure.width, ragged=measure.ragged)
-
-
-def first_fit(words: Sequence[Word], measure: Measure) -> tuple[Break, ...]:
-    """Give the ends of a paragraph's lines, each line filled in its turn."""
-    return Galley(words, measure.blank, measure.hyphen).first_fit(measure.width)
-
-
-class _Chain:
-    """The best chains of lines to each breakpoint: their demerits and the breakpoint before."""
-
-    def __init__(self, points: Breakpoints, measure: Measure) -> None:
-        count = len(points.ends)
-        self._points = points
-        self._measure = measure
-        self._demerits = [0.0] + [_NEVER] * (count - 1)
-        self._before = [0] * count
-        self._fitness = [1] * count
-        self._hyphens = [0] * count
-
-    def best(self, tolerance: float) -> tuple[Break, ...] | None:
-        """Give the breaks with the least demerits, None where some line could not be set."""
-        last = len(self._points.ends) - 1
-        first = 0
-        for number in range(1, last + 1):
-            first = self._reach(number, first, tolerance, ends=number == last)
-            if first == number:
-                return None
-        return self._path()
-
-    def _reach(self, number: int, first: int, tolerance: float, *, ends: bool) -> int:
-        """Find the best line that ends at a breakpoint; give the first one that it may start at.
-
-        The starts are tried from the fullest line to the loosest, so the first that is too loose
-        ends the search.
-        """
-        points, demerits = self._points, self._demerits
-        starts, passed = points.starts, points.passed
-        end, blanks_end = points.ends[number], points.blanks[number]
-        width = self._measure.width
-        shrink = 0.0 if self._measure.ragged else self._measure.blank * _SHRINK
-        while first < number and (
-            demerits[first] == _NEVER
-            or end - starts[first] - (blanks_end - passed[first]) * shrink > width + _TINY
-        ):
-            first += 1
-        least = _NEVER
-        for before in range(first, number):
-            so_far = demerits[before]
-            if so_far >= least:
-                continue
-            spare = width - end + starts[before]
-            ratio = 0.0 if ends and spare >= 0 else self._ratio(spare, blanks_end - passed[before])
-            if ratio > tolerance:
-                break
-            total = so_far + self._cost(before, number, ratio)
-            if ends:
-                total += _end_cost(end - starts[before], hyphen=points.places[before].hyphen)
-            if total < least:
-                least = total
-                self._keep(before, number, ratio)
-        demerits[number] = least
-        return first
-
-    def _ratio(self, spare: float, blanks: int) -> float:
-        """Give how far the blanks stretch (1: by all of their stretch) or shrink (below 0)."""
-        if self._measure.ragged:
-            return _RAGGED * spare / self._measure.width
-        if not blanks:
-            return 1.5 + spare * 2 if spare > 0 else 0.0
-        share = _STRETCH if spare >= 0 else _SHRINK
-        return spare / (blanks * self._measure.blank * share)
-
-    def _cost(self, before: int, number: int, ratio: float) -> float:
-        """Give a line's demerits (Knuth and Plass, page 1129)."""
-        badness = 100.0 * abs(ratio) ** 3
-        cost = (_LINE_PENALTY + min(badness, _ANY * 10)) ** 2
-        if self._points.places[number].hyphen:
-            cost += _HYPHEN_DEMERITS
-            cost += _DOUBLE_HYPHEN_DEMERITS * self._hyphens[before] ** 2
-        if abs(_fitness(ratio) - self._fitness[before]) > 1:
-            cost += _FITNESS_DEMERITS
-        return cost
-
-    def _keep(self, before: int, number: int, ratio: float) -> None:
-        hyphen = self._points.places[number].hyphen
-        self._before[number] = before
-        self._fitness[number] = _fitness(ratio)
-        self._hyphens[number] = self._hyphens[before] + 1 if hyphen else 0
-
-    def _path(self) -> tuple[Break, ...] | None:
-        number = len(self._before) - 1
-        if self._demerits[number] == _NEVER:
-            return None
-        ends = []
-        while number > 0:
-            ends.append(self._points.places[number])
-            number = self._before[number]
-        return tuple(reversed(ends))
-
-
-def _end_cost(width: float, *, hyphen: bool) -> float:
-    """Give what a last line costs that is very short, or that follows a divided word."""
-    cost = _SHORT_END_DEMERITS if width < _SHORTEST_END else 0.0
-    return cost + _LAST_HYPHEN_DEMERITS if hyphen else cost
-
-
-def _fitness(ratio: float) -> int:
-    """Give the line's class: tight, decent, loose or very loose (Knuth and Plass, page 1154)."""
-    return 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1 else 3  # noqa: PLR2004 - theirs
-
-
-def _first_fit(points: Breakpoints, measure: Measure, wide: frozenset[int]) -> tuple[Break, ...]:
-    found: list[Break] = []
-    line, last = 0, len(points.ends) - 1
-    while line < last:
-        line = _first_end(points, line, measure.width + _TINY, wide)
-        found.append(points.places[line])
-    return tuple(found) or (points.places[-1],)
-
-
-def _first_end(points: Breakpoints, line: int, width: float, wide: frozenset[int]) -> int:
-    """Give the last breakpoint that the line which starts at `line` can reach."""
-    reached = line + 1
-    limit = points.starts[line] + width
-    for number in range(line + 1, len(points.ends)):
-        if points.ends[number] > limit:
-            break
-        word = points.places[number].word
-        inside = word in wide and points.passed[number] == word
-        if not inside or points.passed[line] == word:
-            reached = number
-    return reached
-
-
-def _divided_anywhere(words: Sequence[Word], measure: Measure) -> list[Word]:
-    """Give the words, those that do not fit as they may be divided with breaks everywhere."""
-    room = measure.width + _TINY
-    return [
-        word.divided_anywhere() if word.widest_part(measure.hyphen) > room else word
-        for word in words
-    ]
+    def _wide(self, width: float) -> frozenset[int]:
+        room, hyphen = width + firstfit.TINY, self._blank.hyphen
+        words = enumerate(self._words)
+        return frozenset(number for number, word in words if word.widest_part(hyphen) > room)

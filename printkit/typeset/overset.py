@@ -5,8 +5,8 @@ from dataclasses import replace
 from math import ceil
 
 from printkit.model.edition import Edition, Overset
-from printkit.typeset.copyfit import Fit, Room, attempt
-from printkit.typeset.story import Block, Plate, galley_of
+from printkit.typeset.copyfit import Copy, Fit, Room, attempt
+from printkit.typeset.story import Block, Plate
 
 _SPARE = 20
 
@@ -18,7 +18,7 @@ def overset_by(fit: Fit, blocks: Sequence[Block | Plate], room: Room, edition: E
     until the rest fits.
     """
     height = fit.setup.body * fit.setup.leading
-    over = sum(slug.before + slug.height for slug in fit.slugs) - room.count * fit.height
+    over = sum(slug.before + slug.height for slug in fit.slugs) - fit.rung.columns * fit.height
     most = max(over, fit.columns.height - fit.height)
     lines = max(1, ceil(most / height))
     words = _words_to_cut(fit, blocks, room)
@@ -38,7 +38,7 @@ def _words_to_cut(fit: Fit, blocks: Sequence[Block | Plate], room: Room) -> int:
 
     def fits_without(words: int) -> bool:
         shortened = _shortened(blocks, _shares(blocks, words))
-        return attempt(shortened, room, fit.rung, fit.setup.body).fits
+        return attempt(Copy(shortened, room), fit.rung, fit.setup.body).fits
 
     low, high = 1, sum(_counts(blocks).values()) - len(_counts(blocks))
     if high < 1 or not fits_without(high):
@@ -95,7 +95,7 @@ def _shortened(blocks: Sequence[Block | Plate], cuts: dict[int, int]) -> list[Bl
             taken = min(round(owed[block.region]), len(block.words) - 1)
             owed[block.region] -= taken
             words = block.words[: len(block.words) - taken]
-            kept.append(replace(block, words=words, galley=galley_of(words, block.setting)))
+            kept.append(replace(block, words=words, galley=block.galley.shortened(words)))
         else:
             kept.append(block)
     return kept

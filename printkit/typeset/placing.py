@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from printkit.model.frame import Box, Image, Item, Line, Run
-from printkit.model.layout import PageShape
-from printkit.typeset.copyfit import Fit
+from printkit.typeset.copyfit import Fit, Room
 from printkit.typeset.flow import Slug
 from printkit.typeset.furniture import Furniture, baseline_of, text_item
 from printkit.typeset.lines import Column, Ink, set_paragraph
@@ -23,58 +22,50 @@ class _Page:
     gutter: float
     left: float
     top: float
-    stretch: float
 
 
-def place_columns(fit: Fit, furniture: Furniture, shape: PageShape) -> Iterator[Item]:
+def place_columns(fit: Fit, furniture: Furniture, room: Room) -> Iterator[Item]:
     """Give the columns' items in reading order."""
     head = furniture.head(fit.setup.body, fit.rung.banner)
     page = _Page(
         fit,
         furniture.story.regions,
-        measure_of(furniture.width, shape),
-        shape.gutter,
+        room.measure(fit.rung.columns),
+        room.gutter,
         furniture.left,
         furniture.top + head.height,
-        furniture.edition.layout.page.stretch * fit.setup.body,
     )
-    bottom = _common_height(page)
+    bottom = common_height(fit)
     for number, (start, stop) in enumerate(fit.columns.columns):
         yield from _column(page, number, fit.slugs[start:stop], bottom)
 
 
-def measure_of(width: float, shape: PageShape) -> float:
-    """Give the measure of one column in points."""
-    return (width - (shape.columns - 1) * shape.gutter) / shape.columns
-
-
-def _gaps(slugs: Sequence[Slug]) -> int:
-    return sum(slug.opens for slug in slugs[1:])
-
-
-def _common_height(page: _Page) -> float:
+def common_height(fit: Fit) -> float:
     """Give the height that all columns reach when their spaces open; 0 where none is level."""
+    parts = zip(fit.columns.columns, fit.columns.heights, strict=True)
     reachable = [
-        height + _gaps(page.fit.slugs[start:stop]) * page.stretch
-        for (start, stop), height in zip(
-            page.fit.columns.columns, page.fit.columns.heights, strict=True
-        )
-        if stop > start
+        height + opening(fit.slugs[start:stop]) for (start, stop), height in parts if stop > start
     ]
     level = min(reachable, default=0.0)
-    return min(page.fit.height, level) if level >= page.fit.columns.height else 0.0
+    return min(fit.height, level) if level >= fit.columns.height else 0.0
+
+
+def opening(slugs: Sequence[Slug]) -> float:
+    """Give how far, in points, the spaces of a column may open; the one at its top never does."""
+    return sum(slug.opening for slug in slugs[1:])
 
 
 def _column(page: _Page, number: int, slugs: Sequence[Slug], bottom: float) -> Iterator[Item]:
+    """Place a column's slugs; each space opens by its share of the height that is left."""
     if not slugs:
         return
     left = page.left + number * (page.measure + page.gutter)
     spare = max(0.0, bottom - page.fit.columns.heights[number])
-    gap = min(spare / _gaps(slugs), page.stretch) if _gaps(slugs) else 0.0
+    part = min(spare / opening(slugs), 1.0) if opening(slugs) else 0.0
     y = page.top - slugs[0].before
     tops: list[tuple[Slug, float]] = []
     for place, slug in enumerate(slugs):
-        y += slug.before + (gap if slug.opens and place else 0.0)
+        y += slug.before + (part * slug.opening if place else 0.0)
         tops.append((slug, y))
         y += slug.height
     for element, group in groupby(tops, key=lambda one: page.blocks[one[0].block].element):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from printkit.model.frame import Box, Colour, Line, Paragraph
 from printkit.model.layout import Align, Face, Range
 from printkit.model.metrics import Shaper
-from printkit.typeset.breakpoints import Break
+from printkit.typeset.breakpoints import Blank, Break
 from printkit.typeset.linebreak import Galley
 from printkit.typeset.lines import Column, Ink, set_paragraph
 from printkit.typeset.words import KnownWords, Setting, Word, printed, words_of
@@ -154,6 +154,6 @@ def slide_text(text: str, voice: Voice, colour: Colour, mark: str = "") -> Slide
     """Give a paragraph of a slide, measured."""
     text = printed(text)
     words = words_of(text, voice.setting)
-    galley = Galley(words, voice.setting.space().width, 0.0)
+    galley = Galley(words, Blank(voice.setting.space().width, 0.0))
     parts = tuple({word.widest_part() for word in words})
     return SlideText(text, words, galley, colour, mark, parts=parts)

@@ -2,19 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from math import inf
 
 from printkit.model.bulletin import Picture, Region
 from printkit.model.edition import Edition
 from printkit.model.frame import Colour, Element
 from printkit.model.layout import TypeStyle
-from printkit.model.metrics import Hyphenator, Shaper
-from printkit.typeset.breakpoints import Break
-from printkit.typeset.linebreak import Galley
-from printkit.typeset.lines import Ink
+from printkit.model.metrics import Hyphenator, Shaper, Ties
+from printkit.typeset.breakpoints import Blank, Break
+from printkit.typeset.hanging import right_of
+from printkit.typeset.linebreak import Galley, Limits
+from printkit.typeset.lines import HYPHEN, Ink
 from printkit.typeset.words import KnownWords, Setting, Word, words_of
 
 MARK_INDENT = 0.95
+# No last line is shorter than this, in ems, or than the paragraph's indent.
+_SHORTEST_END = 1.5
 # A region's picture keeps its own shape between these heights, as parts of the measure.
 _LOWEST_PLATE, _TALLEST_PLATE = 0.36, 0.66
 _USUAL_SHAPE = (2, 1)
@@ -60,12 +64,23 @@ class Block:
         """Give the type size in points where the body is set at `body` points."""
         return max(min(self.style.size * body, max(self.most, body)), self.style.floor)
 
-    def breaks(self, measure: float, body: float, *, rough: bool = False) -> tuple[Break, ...]:
-        """Give the line ends at a measure and body size in points; `rough` does not look ahead."""
+    @property
+    def ragged(self) -> bool:
+        """Whether its lines end where they end."""
+        return self.style.align != "justified"
+
+    def breaks(self, measure: float, body: float, *, looseness: int = 0) -> tuple[Break, ...]:
+        """Give the line ends that are best together at a measure and body size in points.
+
+        `looseness` asks for so many lines more than these (below 0: fewer).
+        """
         width = measure / self.size(body) - self.indent
-        if rough:
-            return self.galley.first_fit(width)
-        return self.galley.total_fit(width, ragged=self.style.align != "justified")
+        return self.galley.total_fit(width, ragged=self.ragged, looseness=looseness)
+
+    def fewest(self, measure: float, body: float) -> int:
+        """Count the lines that it takes at least."""
+        width = measure / self.size(body) - self.indent
+        return self.galley.fewest(width, ragged=self.ragged)
 
     def ink(self, body: float) -> Ink:
         """Give how its glyphs are set."""
@@ -101,11 +116,15 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What the core is given from outside: a shaper, and the language's hyphenator if any."""
+    """What the core is given from outside: a shaper, and what the language knows of words.
+
+    `hyphenator` is where they may be divided, `ties` which of them stay together; None for neither.
+    """
 
     shaper: Shaper
     hyphenator: Hyphenator | None = None
     known: KnownWords | None = None
+    ties: Ties | None = None
 
 
 def tell(edition: Edition, tools: Tools) -> Story:
@@ -158,21 +177,22 @@ class _Maker:
             return ()
         layout = self.edition.layout
         style = layout.page.styles[role]
-        hyphenator = self.tools.hyphenator if layout.page.hyphenate else None
-        setting = Setting(self.tools.shaper, style.face, hyphenator, self.tools.known)
+        setting = self._setting(style)
         colour = Colour(style.colour, layout.colours[style.colour])
         element = self.structure.add(role, parent)
+        indent = MARK_INDENT if mark else 0.0
+        limits = Limits(max(indent, _SHORTEST_END), layout.page.hyphenation.in_a_row)
         return tuple(
             Block(
                 element,
                 role,
                 words := words_of(paragraph, setting),
-                galley_of(words, setting),
+                galley_of(words, setting, limits, self.tools.ties),
                 setting,
                 style,
                 colour,
                 self.edition.words.language,
-                indent=MARK_INDENT if mark else 0.0,
+                indent=indent,
                 mark="" if number else mark,
                 first=number == 0,
                 region=region,
@@ -180,11 +200,28 @@ class _Maker:
             for number, paragraph in enumerate(text.split("\n"))
         )
 
+    def _setting(self, style: TypeStyle) -> Setting:
+        allowed = self.edition.layout.page.hyphenation.allowed
+        return Setting(
+            self.tools.shaper,
+            style.face,
+            self.tools.hyphenator if allowed else None,
+            self.tools.known,
+            hangs=style.align in ("justified", "left"),
+        )
 
-def galley_of(words: tuple[Word, ...], setting: Setting) -> Galley:
+
+def galley_of(
+    words: tuple[Word, ...], setting: Setting, limits: Limits, ties: Ties | None
+) -> Galley:
     """Give a paragraph ready to be broken, with its face's blank and hyphen."""
-    hyphen = sum(piece.width for piece in setting.shaper.shape("-", setting.face))
-    return Galley(words, setting.space().width, hyphen)
+    hyphen = setting.shaper.shape(HYPHEN, setting.face)
+    width = sum(piece.width for piece in hyphen) - (right_of(hyphen) if setting.hangs else 0.0)
+    tied: tuple[int, ...] = ()
+    if ties:
+        pairs = enumerate(pairwise(words))
+        tied = tuple(n for n, (one, other) in pairs if ties.tied(one.text, other.text))
+    return Galley(words, Blank(setting.space().width, width), tied, limits)
 
 
 def _regions(regions: tuple[Region, ...], maker: _Maker, mark: str) -> Iterator[Block | Plate]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from printkit.model.frame import Glyphs
 from printkit.model.layout import Face
 from printkit.model.metrics import Hyphenator, Shaper
+from printkit.typeset.hanging import left_of, right_of
 
 SOFT_HYPHEN = "\u00ad"
 ZERO_WIDTH_SPACE = "\u200b"
@@ -30,22 +31,29 @@ class Division:
     """A place where a line may end inside a word.
 
     `index` counts the word's characters, `width` is what stands before it, in ems; `hyphen` says
-    whether a hyphen is added there.
+    whether a hyphen is added there, `hang` how much of what stands before it hangs at the margin.
     """
 
     index: int
     width: float
     hyphen: bool
+    hang: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word between blanks, shaped: `width` in ems, and its divisions in order."""
+    """A word between blanks, shaped: `width` in ems, and its divisions in order.
+
+    `left` and `right` are how much of it, in ems, hangs at the margin where a line begins or ends
+    with it.
+    """
 
     text: str
     glyphs: tuple[Glyphs, ...]
     width: float
     divisions: tuple[Division, ...] = ()
+    left: float = 0.0
+    right: float = 0.0
 
     def widest_part(self, hyphen: float = 0.0, *, hyphens: bool = True) -> float:
         """Give the widest part that no division parts, with the hyphen that it may end in.
@@ -56,25 +64,25 @@ class Word:
         if not divisions:
             return self.width
         starts = (0.0, *(division.width for division in divisions))
-        ends = (*(d.width + (hyphen if d.hyphen else 0.0) for d in divisions), self.width)
+        ends = (*(d.width + (hyphen if d.hyphen else -d.hang) for d in divisions), self.width)
         return max(end - start for start, end in zip(starts, ends, strict=True))
 
     def divided_anywhere(self) -> "Word":
         """Give the word as it is set where nothing else helps: any two characters may be parted."""
         before = _widths(self.glyphs)
         places = tuple(Division(i, w, hyphen=False) for i, w in before.items() if i)
-        return Word(self.text, self.glyphs, self.width, places)
+        return replace(self, divisions=places)
 
 
 class KnownWords:
     """Words that were shaped before, kept for the editions that share a shaper and a language."""
 
     def __init__(self) -> None:
-        self._words: dict[tuple[Face, bool], dict[str, Word]] = {}
+        self._words: dict[tuple[Face, bool, bool], dict[str, Word]] = {}
 
-    def of(self, face: Face, *, divides: bool) -> dict[str, Word]:
+    def of(self, face: Face, *, divides: bool, hangs: bool) -> dict[str, Word]:
         """Give the words of a face, with or without hyphenation; too many begin anew."""
-        kept = self._words.setdefault((face, divides), {})
+        kept = self._words.setdefault((face, divides, hangs), {})
         if len(kept) > _MOST_WORDS:
             kept.clear()
         return kept
@@ -85,6 +93,7 @@ class Setting:
     """What turns characters into measured words: a shaper, a face, and a hyphenator or none.
 
     `in_addresses` says whether a line may end inside a web address; office programs do not end one.
+    `hangs` says whether punctuation hangs at the margin.
     """
 
     shaper: Shaper
@@ -92,6 +101,7 @@ class Setting:
     hyphenator: Hyphenator | None = None
     known: "KnownWords | None" = field(default=None, compare=False)
     in_addresses: bool = True
+    hangs: bool = False
 
     def space(self) -> Glyphs:
         """Give the blank between two words."""
@@ -103,7 +113,8 @@ def words_of(text: str, setting: Setting) -> tuple[Word, ...]:
     parts = (part for part in _BLANK.split(text) if part.strip(_UNPRINTED))
     if setting.known is None:
         return tuple(_word(part, setting) for part in parts)
-    kept = setting.known.of(setting.face, divides=setting.hyphenator is not None)
+    divides = setting.hyphenator is not None
+    kept = setting.known.of(setting.face, divides=divides, hangs=setting.hangs)
     return tuple(kept.get(part) or kept.setdefault(part, _word(part, setting)) for part in parts)
 
 
@@ -116,16 +127,28 @@ def _word(marked: str, setting: Setting) -> Word:
     text = printed(marked)
     glyphs = shaped(text, setting)
     width = sum(piece.width for piece in glyphs)
+    left, right = (left_of(glyphs), right_of(glyphs)) if setting.hangs else (0.0, 0.0)
     found = dict(_divisions(marked, text, setting))
     if not found:
-        return Word(text, glyphs, width)
+        return Word(text, glyphs, width, (), left, right)
     before = _widths(glyphs)
     divisions = tuple(
-        Division(index, before.get(index) or _width(text[:index], setting), found[index])
+        _division(text, index, before.get(index), setting, hyphen=found[index])
         for index in sorted(found)
         if 0 < index < len(text)
     )
-    return Word(text, glyphs, width, divisions)
+    return Word(text, glyphs, width, divisions, left, right)
+
+
+def _division(
+    text: str, index: int, width: float | None, setting: Setting, *, hyphen: bool
+) -> Division:
+    """Give a division; where a ligature stands at it, what stands before it is shaped anew."""
+    if width is None:
+        width = _width(text[:index], setting)
+    if hyphen or not setting.hangs:
+        return Division(index, width, hyphen)
+    return Division(index, width, hyphen, right_of(shaped(text[:index], setting)))
 
 
 def printed(text: str) -> str:
@@ -134,7 +157,7 @@ def printed(text: str) -> str:
 
 
 def _width(part: str, setting: Setting) -> float:
-    """Give the width of a word's beginning: a ligature may stand where the word is divided."""
+    """Give the width of a word's beginning."""
     return sum(piece.width for piece in shaped(part, setting))
 
 

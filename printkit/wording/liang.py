@@ -1,23 +1,32 @@
-"""Dividing words by patterns: Liang's method (Word Hy-phen-a-tion by Com-put-er, 1983)."""
+"""Dividing words by patterns, and by lists of exceptions to them.
+
+Patterns: Liang's method (Word Hy-phen-a-tion by Com-put-er, 1983).
+"""
 
 import marshal
+import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
-# Fewer letters than these are never left behind or carried over.
-_LEFT, _RIGHT = 3, 3
-_SHORTEST = _LEFT + _RIGHT
+from printkit.model.metrics import Hyphenator
+from printkit.wording.tags import tag_of
+
+# A hyphenator is asked for the parts of a word at its apostrophes: `l’organisation`.
+_APOSTROPHE = re.compile("['’]")
 
 
 class PatternHyphenator:
     """A Hyphenator over a dictionary's patterns."""
 
     def __init__(self, patterns: bytes) -> None:
-        self._patterns, self._longest = marshal.loads(patterns)  # noqa: S302 - ours, checked
+        loaded = marshal.loads(patterns)  # noqa: S302 - ours, checked
+        self._patterns, self._longest, (self._before, self._after) = loaded
         self._positions = lru_cache(maxsize=20_000)(self._divide)
 
     def positions(self, word: str) -> tuple[int, ...]:
         """Give the indexes before which the word may be divided, ascending."""
-        if len(word) < _SHORTEST:
+        if len(word) < self._before + self._after:
             return ()
         return self._positions(word)
 
@@ -34,10 +43,52 @@ class PatternHyphenator:
         return tuple(
             index - 1
             for index, value in enumerate(values)
-            if value % 2 and _LEFT <= index - 1 <= len(word) - _RIGHT
+            if value % 2 and self._before <= index - 1 <= len(word) - self._after
         )
 
     @staticmethod
     def _raise(values: list[int], first: int, pattern: tuple[int, ...]) -> None:
         for place, value in enumerate(pattern, first):
             values[place] = max(values[place], value)
+
+
+class ListedWords:
+    """A Hyphenator that knows where some words may be divided, and asks another for the rest."""
+
+    def __init__(self, places: Mapping[str, tuple[int, ...]], others: Hyphenator | None) -> None:
+        self._places, self._others = places, others
+
+    def positions(self, word: str) -> tuple[int, ...]:
+        """Give the indexes before which the word may be divided, ascending."""
+        listed = self._places.get(word.lower())
+        if listed is not None:
+            return listed
+        return self._others.positions(word) if self._others else ()
+
+
+def with_exceptions(hyphenator: Hyphenator | None, words: Sequence[str]) -> Hyphenator:
+    """Give a hyphenator that divides each of the words at its hyphens alone, others as before.
+
+    A word counts in any capitalisation: `min-is-tries`, or `Ebenezer` for never.
+    """
+    parts = [part for word in words for part in _APOSTROPHE.split(word)]
+    return ListedWords({_letters(part): _places(part) for part in parts}, hyphenator)
+
+
+def exceptions_for(exceptions: Mapping[str, Sequence[str]], language: str) -> tuple[str, ...]:
+    """Give the exceptions that hold in a language; those of its own tag overrule wider ones'.
+
+    `exceptions` holds them by tag: in `en-GB` those under `en` hold as well.
+    """
+    tag = tag_of(language)
+    wider = (tag.language, f"{tag.language}-{tag.script}", f"{tag.language}-{tag.region}", language)
+    found = {_letters(word): word for name in wider for word in exceptions.get(name, ())}
+    return tuple(found.values())
+
+
+def _letters(word: str) -> str:
+    return word.replace("-", "").lower()
+
+
+def _places(word: str) -> tuple[int, ...]:
+    return tuple(accumulate(len(part) for part in word.split("-")[:-1]))

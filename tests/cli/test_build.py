@@ -120,7 +120,7 @@ def test_check_says_what_build_would_and_writes_nothing(desk):
 def overfull() -> str:
     """Give a bulletin that no A5 page holds."""
     regions = "".join(
-        f"  - name: Region {number}\n    requests:\n      - {LONG * 8}\n" for number in range(6)
+        f"  - name: Region {number}\n    requests:\n      - {LONG * 9}\n" for number in range(6)
     )
     return f"title: Prayer Requests\ndate: 2019-01-14\nregions:\n{regions}"
 
@@ -153,7 +153,7 @@ def test_the_numbers_of_an_overset_page_hold(desk):
     import re
 
     regions = "".join(
-        f"  - name: Region {number}\n    requests:\n      - {LONG * 8}\n" for number in range(5)
+        f"  - name: Region {number}\n    requests:\n      - {LONG * 9}\n" for number in range(5)
     )
     text = f"title: Prayer Requests\nregions:\n{regions}"
     desk.write("bulletins/2019-01-14.yaml", text)
@@ -166,8 +166,8 @@ def test_the_numbers_of_an_overset_page_hold(desk):
     larger = desk.run("check", "--office", "us", "--paper", paper, "--json", "--format", "insert")
     assert json.loads(larger.stdout)["size"] == pytest.approx(size, abs=0.05)
     each = -(-words // 5)
-    short = " ".join((LONG * 8).split()[:-each])
-    desk.write("bulletins/2019-01-14.yaml", text.replace((LONG * 8).rstrip(), short))
+    short = " ".join((LONG * 9).split()[:-each])
+    desk.write("bulletins/2019-01-14.yaml", text.replace((LONG * 9).rstrip(), short))
     cut = desk.run("check", "--office", "us", "--paper", "half-letter", "--format", "insert")
     assert cut.exit_code == 0, cut.output
 

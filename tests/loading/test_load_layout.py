@@ -8,7 +8,7 @@ import pytest
 from printkit.errors import Refused
 from printkit.loading import layout_names, load_layout
 from printkit.loading.looks import contrast
-from printkit.model.layout import PAGE_STYLES, Face, Range
+from printkit.model.layout import PAGE_STYLES, Face, Hyphenation, Range, Spacing
 
 FAMILIES = ("Source Sans 3", "Source Serif 4", "Arimo")
 GOOD = Path(__file__).parent / "good" / "layouts"
@@ -36,6 +36,11 @@ def test_a_layout_is_read_whole():
     assert layout.colours["accent"] == "0B4F5C"
     assert layout.page.body == Range(9.0, 16.0)
     assert layout.page.shapes[1].margins.sides == pytest.approx(0.6 * 72)
+    assert [shape.columns for shape in layout.page.shapes] == [(1,), (2, 1)]
+    assert layout.page.spacing == Spacing(0.6, 0.9, 0.25)
+    assert layout.page.ladder == ("spacing", "banner", "leading", "size", "columns")
+    assert layout.page.spare == "lines"
+    assert layout.page.hyphenation == Hyphenation(allowed=True, in_a_row=2, exceptions={})
     assert layout.page.styles["date"].face == Face("Source Sans 3", 600)
     assert layout.page.styles["quotation"].face == Face("Source Serif 4", 400, italic=True)
     assert layout.slides.screen == "16:9"
@@ -59,7 +64,36 @@ def test_extending_changes_only_what_is_given(tmp_path):
     assert large.page.styles["title"].size == 2.5
     assert large.page.styles["title"].face == classic.page.styles["title"].face
     assert (len(large.page.shapes), large.page.mark) == (1, "")
+    assert large.page.shapes[0].columns == (1,)
     assert large.slides == classic.slides
+
+
+def test_exceptions_merge_by_language(tmp_path):
+    """A layout's list replaces the one that it extends; an empty list takes it back."""
+    _write(
+        tmp_path,
+        "one",
+        "extends: two\npage: {hyphenation: {in-a-row: 1, exceptions: "
+        "{en-GB: [or-gan], en: [Ebenezer], de: []}}}\n",
+    )
+    _write(
+        tmp_path,
+        "two",
+        "extends: classic\npage: {hyphenation: {exceptions: "
+        "{en: [min-is-tries], de: [Ur-instinkt], fr: [aujour-d'hui]}}}\n",
+    )
+    layout = load_layout("one", [tmp_path, GOOD], FAMILIES)
+    exceptions = {"en": ("Ebenezer",), "de": (), "fr": ("aujour-d'hui",), "en-GB": ("or-gan",)}
+    assert layout.page.hyphenation == Hyphenation(allowed=True, in_a_row=1, exceptions=exceptions)
+
+
+def test_a_ladder_holds_the_steps_that_it_names(tmp_path):
+    """In its own order, `size` alone at the least."""
+    _write(tmp_path, "one", "extends: classic\npage: {ladder: [columns, size], spare: space}\n")
+    _write(tmp_path, "two", "extends: classic\npage:\n  ladder:\n    - size\n")
+    pages = [load_layout(name, [tmp_path, GOOD], FAMILIES).page for name in ("one", "two")]
+    assert [page.ladder for page in pages] == [("columns", "size"), ("size",)]
+    assert [page.spare for page in pages] == ["space", "lines"]
 
 
 def test_layouts_extend_over_several_files(tmp_path):

@@ -11,7 +11,8 @@ from printkit.typeset.story import Tools
 @pytest.fixture(scope="session")
 def tools(storeroom):
     """Give the tools of an American page."""
-    return Tools(storeroom.shaper(classic()), storeroom.hyphenator("en-US"))
+    hyphenator, ties = storeroom.hyphenator("en-US"), storeroom.ties("en-US")
+    return Tools(storeroom.shaper(classic()), hyphenator, ties=ties)
 
 
 @pytest.fixture(scope="session")

@@ -3,15 +3,15 @@
 Lines print as pictures: a row of letters for each line, with a dot for every em that stays empty.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from printkit.model.frame import Colour, Glyphs, Run
 from printkit.model.layout import Align, Face
 from printkit.model.metrics import FaceMetrics, Hyphenator
-from printkit.typeset.breakpoints import Break
-from printkit.typeset.linebreak import Measure, break_lines, first_fit
+from printkit.typeset.breakpoints import Blank, Break
+from printkit.typeset.linebreak import Galley, Limits
 from printkit.typeset.lines import Column, Ink, set_paragraph
 from printkit.typeset.words import Setting, Word, words_of
 
@@ -72,21 +72,31 @@ def setting(*entries: str, ligatures: tuple[str, ...] = (), lacking: str = "") -
     return Setting(SquareShaper(ligatures, lacking), SQUARE_FACE, hyphenator)
 
 
-def measure(width: float, *, ragged: bool = True) -> Measure:
-    """Give a measure of so many letters."""
-    return Measure(width, blank=1.0, hyphen=1.0, ragged=ragged)
+def galley(words: Sequence[Word], tied: Collection[int] = (), limits: Limits = Limits()) -> Galley:  # noqa: B008 - frozen
+    """Give a paragraph whose blank and hyphen are squares."""
+    return Galley(words, Blank(1.0, 1.0), tied, limits)
+
+
+def total_fit(words: Sequence[Word], width: float, *, ragged: bool = True) -> tuple[Break, ...]:
+    """Give the line ends that are best together."""
+    return galley(words).total_fit(width, ragged=ragged)
+
+
+def first_fit(words: Sequence[Word], width: float) -> tuple[Break, ...]:
+    """Give the line ends of an office program."""
+    return galley(words).first_fit(width)
 
 
 def broken(text: str, width: float, *entries: str, ragged: bool = True) -> tuple[str, ...]:
     """Give the picture of a paragraph that total fit has broken."""
     words = words_of(text, setting(*entries))
-    return picture(words, break_lines(words, measure(width, ragged=ragged)), width)
+    return picture(words, total_fit(words, width, ragged=ragged), width)
 
 
 def filled(text: str, width: float) -> tuple[str, ...]:
     """Give the picture of a paragraph whose lines each take what fits."""
     words = words_of(text, setting())
-    return picture(words, first_fit(words, measure(width)), width)
+    return picture(words, first_fit(words, width), width)
 
 
 def picture(words: Sequence[Word], breaks: Sequence[Break], width: float) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ import pytest
 from typeset.manuscripts import CREDITED, classic, edition, week
 
 from printkit.model.layout import Range
-from printkit.typeset.copyfit import Room, attempt, copyfit, rungs
+from printkit.typeset.copyfit import Copy, Room, attempt, copyfit
 from printkit.typeset.furniture import furnish
-from printkit.typeset.placing import measure_of
+from printkit.typeset.ladder import ladder
 from printkit.typeset.story import tell
 
 PAGE = classic().page
@@ -19,22 +19,8 @@ def columns(one, tools):
     story = tell(one, tools)
     shape = PAGE.shape_for(one.paper)
     furniture = furnish(story, one, shape)
-    measure = measure_of(furniture.width, shape)
-    return story.regions, Room(shape.columns, measure, furniture.columns_height)
-
-
-def test_the_ladder_lowers_the_banner_before_it_tightens_the_lines():
-    """Without a banner it has two rungs."""
-    with_banner = rungs(PAGE, banner=True)
-    assert [(rung.name, rung.leading, rung.banner) for rung in with_banner] == [
-        ("natural", PAGE.natural_leading, PAGE.banner.largest),
-        ("low banner", PAGE.natural_leading, PAGE.banner.smallest),
-        ("tight leading", PAGE.leading.smallest, PAGE.banner.smallest),
-    ]
-    assert [(rung.name, rung.banner) for rung in rungs(PAGE, banner=False)] == [
-        ("natural", 0.0),
-        ("tight leading", 0.0),
-    ]
+    height = furniture.columns_height
+    return story.regions, Room(furniture.width, shape.gutter, shape.columns, PAGE.spacing, height)
 
 
 @pytest.mark.parametrize("words", [40, 65, 90, 115, 140, 165])
@@ -47,7 +33,7 @@ def test_the_next_tenth_of_a_point_does_not_fit(tools, words, banner):
     for tenths in (1, 2, 3):
         larger = round(fit.setup.body + tenths / 10, 1)
         if larger <= PAGE.body.largest:
-            assert not attempt(blocks, room, fit.rung, larger).fits
+            assert not attempt(Copy(blocks, room), fit.rung, larger).fits
 
 
 def test_leading_opens_into_the_height_that_is_left(tools):
@@ -58,21 +44,34 @@ def test_leading_opens_into_the_height_that_is_left(tools):
     assert fit.columns.height <= fit.height
 
 
-def test_at_a_comfortable_size_lines_are_not_tightened(tools):
-    """The leading is given up only for sizes below it."""
+def test_at_a_comfortable_size_nothing_gives_way(tools):
+    """Spaces, banner and leading are given up only for sizes below it."""
     blocks, room = columns(edition(week(80)), tools)
     fit = copyfit(blocks, room, PAGE, banner=False)
     assert fit.setup.body >= PAGE.comfortable
+    assert fit.rung.name == "natural"
     assert fit.setup.leading >= PAGE.natural_leading
 
 
-def test_what_does_not_fit_is_left_at_the_smallest_size_and_the_tightest_leading(tools):
+def test_what_does_not_fit_is_left_at_the_smallest_size_with_all_steps_taken(tools):
     """So that what is said to be over is over in any case."""
     blocks, room = columns(edition(week(300, picture=CREDITED)), tools)
     fit = copyfit(blocks, room, PAGE, banner=True)
     assert not fit.fits
     assert fit.setup.body == PAGE.body.smallest
-    assert fit.rung == rungs(PAGE, banner=True)[-1]
+    steps = ladder(PAGE, room.columns, banner=True)
+    assert fit.rung in (steps.smaller, *steps.last)
+
+
+@pytest.mark.parametrize("words", [20, 60, 100, 140])
+def test_spaces_and_leading_open_until_a_column_is_full(tools, words):
+    """What is left over is shared, as far as the layout allows."""
+    blocks, room = columns(edition(week(words)), tools)
+    fit = copyfit(blocks, room, PAGE, banner=False)
+    assert fit.setup.spacing <= 1.0
+    assert fit.setup.leading <= PAGE.leading.largest
+    if fit.columns.height < fit.height - 0.001:
+        assert fit.setup == replace(fit.setup, leading=PAGE.leading.largest, spacing=1.0)
 
 
 def test_a_layout_may_fix_the_size(tools):

@@ -13,8 +13,8 @@ from typeset.square import INK, SQUARE_FACE, setting
 
 from printkit.errors import Place
 from printkit.model.bulletin import Picture
-from printkit.model.layout import Range, TypeStyle
-from printkit.typeset.breakpoints import Break
+from printkit.model.layout import Range, Spacing, TypeStyle
+from printkit.typeset.breakpoints import Blank
 from printkit.typeset.flow import Setup, grid, partition, slugs_of
 from printkit.typeset.linebreak import Galley
 from printkit.typeset.story import Block, Plate
@@ -23,29 +23,30 @@ NEVER = float("inf")
 ROLES = {"h": "heading", "i": "introduction"}
 TEN_POINTS = Setup(body=10.0, leading=1.0)
 MEASURE = 100.0
+SPACING = Spacing(smallest=0.5, region=0.9, paragraph=0.2)
 
 
 def block(letter: str, region: int, *, first=True) -> Block:
     role = ROLES.get(letter, "request")
     style = TypeStyle(SQUARE_FACE, "ink", before=0.5 if role == "heading" else 0.0)
-    galley = Galley((), 1.0, 1.0)
+    galley = Galley((), Blank(1.0, 1.0))
     return Block(0, role, (), galley, setting(), style, INK, "en", first=first, region=region)
 
 
 def page(text: str):
-    """Give the blocks and line ends that the letters stand for."""
-    blocks, breaks = [], []
+    """Give the blocks that the letters stand for, and how many lines each takes."""
+    blocks, counts = [], []
     for region, letters in enumerate(text.split()):
         for letter, lines in groupby(letters):
             picture = Picture(None, "", Place("a"))
             plate = Plate(0, picture, region)
             blocks.append(plate if letter == "P" else block(letter, region))
-            breaks.append(() if letter == "P" else (Break(0, 0),) * len(list(lines)))
-    return blocks, breaks
+            counts.append(len(list(lines)))
+    return blocks, counts
 
 
 def slugs(text: str, setup=TEN_POINTS):
-    return slugs_of(*page(text), setup, MEASURE)
+    return slugs_of(*page(text), setup, MEASURE, SPACING)
 
 
 def columns(text: str, count: int) -> tuple[str, ...]:
@@ -127,7 +128,7 @@ def test_paragraphs_of_one_request_have_no_space_between_them():
     """Only its first paragraph has the space above."""
     style_of_first = block("h", 0)
     blocks = [style_of_first, block("h", 0, first=False)]
-    _, second = slugs_of(blocks, [(Break(0, 0),)] * 2, TEN_POINTS, MEASURE)
+    _, second = slugs_of(blocks, [1, 1], TEN_POINTS, MEASURE, SPACING)
     assert second.before == 0.0
 
 

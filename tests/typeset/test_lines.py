@@ -9,14 +9,13 @@ from typeset.square import (
     SQUARE_FACE,
     SquareShaper,
     letters_of,
-    measure,
     set_runs,
     setting,
+    total_fit,
     width_of,
 )
 
 from printkit.typeset.breakpoints import Break
-from printkit.typeset.linebreak import break_lines
 from printkit.typeset.lines import Column, Ink, set_paragraph
 from printkit.typeset.words import Setting, words_of
 
@@ -24,7 +23,7 @@ from printkit.typeset.words import Setting, words_of
 def lines_of(text, width, align="left", *entries):
     words = words_of(text, setting(*entries))
     ragged = align != "justified"
-    return set_runs(words, break_lines(words, measure(width, ragged=ragged)), width, align)
+    return set_runs(words, total_fit(words, width, ragged=ragged), width, align)
 
 
 def test_justified_lines_fill_the_measure():

@@ -1,4 +1,4 @@
-"""Words are divided as their language divides them, by the patterns that pyphen carries."""
+"""Words are divided as their language divides them, or as a layout lists them."""
 
 from itertools import pairwise
 
@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from printkit.wording.hyphenation import dictionary_for, patterns_of
-from printkit.wording.liang import PatternHyphenator
+from printkit.wording.hyphenation import dictionary_for, fewest_letters, patterns_of
+from printkit.wording.liang import PatternHyphenator, exceptions_for, with_exceptions
 
 LANGUAGES = ("en_US", "en_GB", "de_DE", "fr", "nl_NL", "es", "pt_BR", "ru_RU", "el_GR")
 WORDS = (
@@ -23,9 +23,13 @@ LETTERS = "abcdefghijklmnopqrstuvwxyzäöüßéèçñABCSTÄ’"
 @pytest.fixture(scope="session")
 def hyphenators():
     """Give for each language our hyphenator and pyphen's own with the same minima."""
+    fewest = {name: fewest_letters(name) for name in LANGUAGES}
     return {
-        name: (PatternHyphenator(patterns_of(name)), pyphen.Pyphen(lang=name, left=3, right=3))
-        for name in LANGUAGES
+        name: (
+            PatternHyphenator(patterns_of(name)),
+            pyphen.Pyphen(lang=name, left=before, right=after),
+        )
+        for name, (before, after) in fewest.items()
     }
 
 
@@ -42,11 +46,11 @@ def divided(hyphenator: PatternHyphenator, word: str) -> str:
         ("en_US", "photography", "pho-tog-ra-phy"),
         ("en_GB", "photography", "pho-to-graphy"),
         ("de_DE", "Strafverfolgungsbehörden", "Straf-ver-fol-gungs-be-hör-den"),
-        ("de_DE", "Donaudampfschifffahrt", "Donau-dampf-schiff-fahrt"),
-        ("de_DE", "Gebetsanliegen", "Gebets-an-lie-gen"),
+        ("de_DE", "Donaudampfschifffahrt", "Do-nau-dampf-schiff-fahrt"),
+        ("de_DE", "Gebetsanliegen", "Ge-bets-an-lie-gen"),
         ("de_DE", "MENSCHENHANDEL", "MEN-SCHEN-HAN-DEL"),
         ("fr", "gouvernement", "gou-ver-ne-ment"),
-        ("nl_NL", "gevangenisstraf", "gevan-ge-nis-straf"),
+        ("nl_NL", "gevangenisstraf", "ge-van-ge-nis-straf"),
     ],
 )
 def test_each_language_divides_its_own_way(hyphenators, language, word, expected):
@@ -67,19 +71,97 @@ def test_words_are_divided_where_pyphen_divides_them(hyphenators, language):
     word=st.text(alphabet=st.sampled_from(LETTERS), max_size=24),
 )
 def test_any_letters_are_divided_where_pyphen_divides_them(hyphenators, language, word):
-    """With three letters at least on each side."""
+    """With the language's fewest letters on each side."""
     ours, theirs = hyphenators[language]
+    before, after = fewest_letters(language)
     found = ours.positions(word)
     assert found == tuple(map(int, theirs.positions(word)))
-    assert all(3 <= place <= len(word) - 3 for place in found)
+    assert all(before <= place <= len(word) - after for place in found)
     assert list(found) == sorted(set(found))
 
 
-@pytest.mark.parametrize("word", ["", "a", "over", "about"])
+@pytest.mark.parametrize("word", ["", "a", "over", "oder"])
 def test_short_words_stay_whole(hyphenators, word):
-    """Three letters must stay, and three go on."""
+    """Two letters must stay, and three go on."""
     for ours, _ in hyphenators.values():
         assert ours.positions(word) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "expected"),
+    [
+        ("en_US", "release", "re-lease"),
+        ("en_GB", "release", "release"),
+        ("de_DE", "Elisabeth", "Eli-sa-beth"),
+        ("de_DE", "geben", "ge-ben"),
+        ("fr", "enfants", "en-fants"),
+        ("nl_NL", "gebed", "ge-bed"),
+        ("en_US", "nearly", "nearly"),
+    ],
+)
+def test_two_letters_may_stay_but_three_go_on(hyphenators, language, word, expected):
+    """Britons, who are stricter, leave three as well."""
+    assert divided(hyphenators[language][0], word) == expected
+
+
+@pytest.fixture(scope="session")
+def listed(hyphenators):
+    """Give American English with four exceptions."""
+    words = ("min-is-tries", "Ebenezer", "pro-secu-tors", "o'clo-ck")
+    return with_exceptions(hyphenators["en_US"][0], words)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("ministries", "min-is-tries"),
+        ("Ministries", "Min-is-tries"),
+        ("MINISTRIES", "MIN-IS-TRIES"),
+        ("ebenezer", "ebenezer"),
+        ("prosecutors", "pro-secu-tors"),
+        ("prosecutor", "pros-e-cu-tor"),
+        ("clock", "clo-ck"),
+        ("photography", "pho-tog-ra-phy"),
+    ],
+)
+def test_a_listed_word_is_divided_as_it_is_listed(listed, word, expected):
+    """In any capitalisation and nowhere else; its other forms and all other words by patterns."""
+    assert divided(listed, word) == expected
+
+
+def test_a_language_without_patterns_divides_listed_words():
+    """And no others."""
+    listed = with_exceptions(None, ["Ha-ki-mu"])
+    assert divided(listed, "hakimu") == "ha-ki-mu"
+    assert divided(listed, "mahakama") == "mahakama"
+
+
+@given(parts=st.lists(st.from_regex(r"[a-z]{1,5}", fullmatch=True), min_size=1, max_size=5))
+def test_hyphens_in_a_listed_word_are_its_places(parts):
+    """All of them, and only they."""
+    hyphenator = with_exceptions(None, ["-".join(parts)])
+    assert divided(hyphenator, "".join(parts).upper()) == "-".join(parts).upper()
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", {"min-is-tries", "rec-ord"}),
+        ("en-US", {"min-is-tries", "rec-ord"}),
+        ("en-GB", {"min-is-tries", "re-cord", "or-gan"}),
+        ("en_GB", {"min-is-tries", "re-cord", "or-gan"}),
+        ("sr-Latn-RS", {"re-cept"}),
+        ("de", set()),
+    ],
+)
+def test_exceptions_of_a_language_hold_in_its_countries(language, expected):
+    """Where both list a word, the country's own holds."""
+    exceptions = {
+        "en-GB": ("re-cord", "or-gan"),
+        "en": ("min-is-tries", "rec-ord"),
+        "sr-Latn": ("re-cept",),
+    }
+    assert set(exceptions_for(exceptions, language)) == expected
 
 
 def test_no_word_is_divided_where_its_spelling_would_change():

@@ -5,7 +5,15 @@ from dataclasses import replace
 from typing import Literal
 
 from printkit.model.frame import Box, Colour, Document, Element, Fill, Frame, Image, Paragraph, Text
-from printkit.model.layout import Face, Layout, PageLayout, Range, SlideLayout
+from printkit.model.layout import (
+    Face,
+    Hyphenation,
+    Layout,
+    PageLayout,
+    Range,
+    SlideLayout,
+    Spacing,
+)
 from printkit.model.paper import SCREENS
 from printkit.model.picture import Pixels
 from printkit.model.slides import SlideAreas
@@ -36,8 +44,10 @@ _PAGE = PageLayout(
     banner=Range(0.1, 0.2),
     styles={},
     mark="•",
-    hyphenate=True,
-    stretch=2,
+    hyphenation=Hyphenation(allowed=True, in_a_row=2, exceptions={}),
+    spacing=Spacing(smallest=0.6, region=0.9, paragraph=0.25),
+    ladder=("spacing", "size"),
+    spare="space",
 )
 _SLIDES = SlideLayout(
     screen="16:9",

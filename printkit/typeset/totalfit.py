@@ -1,0 +1,212 @@
+"""Line breaking by total fit: the breaks of a whole paragraph are chosen together.
+
+The method is Knuth and Plass's (Breaking Paragraphs into Lines, Software: Practice and
+Experience 11, 1981): a line's badness grows with the cube of how far its blanks are stretched or
+shrunk (page 1128), its demerits with the square of badness and penalty (page 1129), neighbours of
+unlike tightness cost more (page 1154), and the paragraph's sum is made least. Words are boxes,
+blanks glue, hyphens penalties. All lengths are ems of the paragraph's own size.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from printkit.typeset.breakpoints import Break, Breakpoints
+from printkit.typeset.firstfit import TINY
+
+SHRINK, STRETCH = 1 / 3, 1 / 2
+ANY = 1e9
+_LINE_PENALTY = 10.0
+_HYPHEN_PENALTY = 120.0
+_DOUBLE_HYPHEN_DEMERITS = 10_000.0
+_FITNESS_DEMERITS = 3_000.0
+_LAST_HYPHEN_DEMERITS = 40_000.0
+_SHORT_END_DEMERITS = 10_000.0
+_SHORT_END = 2.5
+_WORST_RATIO = 20.0
+# Ragged lines are the worse, the more of the measure they leave empty.
+_RAGGED = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The width to fill and the natural blank, in ems.
+
+    `ragged` lines keep their blanks natural and end where they end. `shortest` is what a last line
+    is wide at least, and `in_a_row` how many lines may end in hyphens one after another.
+    """
+
+    width: float
+    blank: float
+    ragged: bool = False
+    shortest: float = 0.0
+    in_a_row: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How hard a paragraph is tried: `tolerance` is how far blanks may stretch (1: by half).
+
+    A `strict` way keeps to the measure's limits on hyphens and on the last line; another only
+    counts what it costs to break them.
+    """
+
+    tolerance: float
+    strict: bool = True
+
+
+# A chain of lines up to a breakpoint: its demerits, its last line's class of tightness, how many
+# hyphens end it in a row, its lines, the breakpoint, and the chain before. Plain tuples, since a
+# page makes ten thousand of them.
+_Chain = tuple[float, int, int, int, int, "_Chain | None"]
+_Kind = tuple[int, int, int]
+# A line that may be set: where it ends, its demerits, and its class of tightness.
+_Line = tuple[int, float, int]
+
+
+class TotalFit:
+    """The breaking of one paragraph at one measure, in one way."""
+
+    def __init__(self, points: Breakpoints, measure: Measure, way: Way) -> None:
+        self._points = points
+        self._measure = measure
+        self._way = way
+        self._last = len(points.ends) - 1
+        shrink = 0.0 if measure.ragged else measure.blank * SHRINK
+        self._tight_ends, self._tight_starts = points.stretched(-shrink)
+        stretch = measure.blank * STRETCH * way.tolerance
+        self._loose_ends, self._loose_starts = points.stretched(stretch)
+
+    def best(self, looseness: int = 0) -> tuple[Break, ...] | None:
+        """Give the breaks with the least demerits, None where some line could not be set.
+
+        `looseness` asks for so many lines more than these (below 0: fewer), or as near to that as
+        can be had (Knuth and Plass, page 1145).
+        """
+        ends = self._chains(counted=looseness != 0)
+        if not ends:
+            return None
+        best = min(ends, key=_demerits)
+        if looseness:
+            wanted = best[3] + looseness
+            best = min(ends, key=lambda chain: (abs(chain[3] - wanted), chain[0]))
+        return self._path(best)
+
+    def _chains(self, *, counted: bool) -> list[_Chain]:
+        """Give the best chains to the paragraph's end; `counted` ones for each count of lines."""
+        reached: list[dict[_Kind, _Chain]] = [{} for _ in range(self._last + 1)]
+        reached[0][0, 0, 0] = (0.0, 1, 0, 0, 0, None)
+        hyphens, last = self._points.hyphens, self._last
+        lines = self._ragged_lines if self._measure.ragged else self._justified_lines
+        room = self._tight_ends[last] - self._measure.width - TINY
+        for start in range(last):
+            if not reached[start]:
+                continue
+            chains = _undominated(list(reached[start].values()))
+            for line in lines(start):
+                stop = line[0]
+                self._extend(chains, line, reached[stop], hyphens[stop], counted)
+            if self._tight_starts[start] >= room:
+                for line in self._last_lines(start):
+                    self._extend(chains, line, reached[last], False, counted)
+        return list(reached[last].values())
+
+    def _extend(
+        self,
+        chains: list[_Chain],
+        line: _Line,
+        reached: dict[_Kind, _Chain],
+        hyphen: bool,
+        counted: bool,
+    ) -> None:
+        """Add a line to chains, and keep each new one that is the best of its kind."""
+        stop, own, fitness = line
+        for chain in chains:
+            demerits = chain[0] + own
+            if abs(fitness - chain[1]) > 1:
+                demerits += _FITNESS_DEMERITS
+            run = 0
+            if hyphen:
+                run = chain[2] + 1
+                if run > self._measure.in_a_row and self._way.strict:
+                    continue
+                demerits += _DOUBLE_HYPHEN_DEMERITS * (run - 1)
+            lines = chain[3] + 1
+            kind = (fitness, run, lines if counted else 0)
+            known = reached.get(kind)
+            if known is None or demerits < known[0]:
+                reached[kind] = (demerits, fitness, run, lines, stop, chain)
+
+    def _justified_lines(self, start: int) -> Iterator[_Line]:
+        """Give the lines from a breakpoint whose blanks neither shrink nor stretch too far."""
+        points, width, unit = self._points, self._measure.width, self._measure.blank
+        ends, blanks, hyphens = points.ends, points.blanks, points.hyphens
+        origin, passed = points.starts[start] + width, points.passed[start]
+        first = bisect_left(self._loose_ends, self._loose_starts[start] + width - TINY, start + 1)
+        past = bisect_right(self._tight_ends, self._tight_starts[start] + width + TINY, first)
+        for stop in range(first, min(past, self._last)):
+            spare = origin - ends[stop]
+            gaps = blanks[stop] - passed
+            if not gaps:
+                ratio = 1.5 + 2 * spare if spare > TINY else 0.0
+            else:
+                ratio = spare / (gaps * unit * (STRETCH if spare > 0 else SHRINK))
+            size = min(_WORST_RATIO, ratio)
+            cost = _LINE_PENALTY + 100.0 * abs(size) ** 3
+            if hyphens[stop]:
+                cost += _HYPHEN_PENALTY
+            fitness = 1 if -0.5 <= ratio <= 0.5 else 0 if ratio < 0 else 2 if ratio <= 1 else 3  # noqa: PLR2004 - theirs, page 1154
+            yield stop, cost * cost, fitness
+
+    def _ragged_lines(self, start: int) -> Iterator[_Line]:
+        """Give the lines from a breakpoint that are no wider than the measure."""
+        points, width = self._points, self._measure.width
+        origin = points.starts[start] + width
+        past = bisect_right(points.ends, origin + TINY, start + 1)
+        for stop in range(start + 1, min(past, self._last)):
+            ratio = _RAGGED * max(0.0, origin - points.ends[stop]) / width
+            cost = _LINE_PENALTY + 100.0 * ratio**3
+            if points.hyphens[stop]:
+                cost += _HYPHEN_PENALTY
+            yield stop, cost * cost, 1
+
+    def _last_lines(self, start: int) -> Iterator[_Line]:
+        """Give the line from a breakpoint to the paragraph's end, which it reaches, if it may."""
+        points, last, measure = self._points, self._last, self._measure
+        width = points.ends[last] - points.starts[start]
+        gaps = points.blanks[last] - points.passed[start]
+        short = start > 0 and width < measure.shortest
+        if self._way.strict and (short or points.hyphens[start]):
+            return
+        ratio = min(0.0, measure.width - width) / (max(gaps, 1) * measure.blank * SHRINK)
+        cost = (_LINE_PENALTY + 100.0 * abs(ratio) ** 3) ** 2
+        if start > 0 and (width < _SHORT_END or not gaps):
+            cost += _SHORT_END_DEMERITS * (3 if short else 1)
+        if points.hyphens[start]:
+            cost += _LAST_HYPHEN_DEMERITS
+        yield last, cost, 0 if ratio < -0.5 else 1  # noqa: PLR2004 - as above
+
+    def _path(self, chain: _Chain) -> tuple[Break, ...]:
+        ends = []
+        while chain[5] is not None:
+            ends.append(self._points.places[chain[4]])
+            chain = chain[5]
+        return tuple(reversed(ends))
+
+
+def _demerits(chain: _Chain) -> float:
+    return chain[0]
+
+
+def _undominated(chains: list[_Chain]) -> list[_Chain]:
+    """Give the chains that may still become the best, whatever follows."""
+    if len(chains) == 1:
+        return chains
+    return [
+        one
+        for one in chains
+        if not any(
+            other[0] + _FITNESS_DEMERITS < one[0] and other[2] <= one[2] and other[3] == one[3]
+            for other in chains
+        )
+    ]
