@@ -27,6 +27,7 @@ from printkit.pictures.preparing import Crop, prepare, size
 from printkit.storeroom import Storeroom
 from printkit.typeset.deck import Deck, DeckTools, typeset_deck
 from printkit.typeset.insert import Insert, typeset_insert
+from printkit.typeset.spare import Spare
 from printkit.typeset.story import Tools
 from printkit.verify.expected import Expected
 from printkit.verify.witness import check_deck, check_page, shortened_on_slides
@@ -77,11 +78,16 @@ class Outcome:
     warnings: tuple[Problem, ...] = ()
 
 
-def make(order: Order, store: Storeroom, *, verified: bool = False) -> Outcome:
-    """Make an edition: all the files that were ordered, or none."""
+def make(
+    order: Order, store: Storeroom, *, verified: bool = False, counted: bool = False
+) -> Outcome:
+    """Make an edition: all the files that were ordered, or none.
+
+    They are read back where they shall be `verified`, and their words to spare are `counted`.
+    """
     try:
         edition = edition_of(order, store)
-        made = [_MAKERS[name](edition, order, store) for name in order.formats]
+        made = [_MAKERS[name](edition, order, store, counted=counted) for name in order.formats]
     except Refused as refusal:
         return Outcome((), refusal.problems)
     problems = tuple(problem for outcome in made for problem in outcome.problems)
@@ -155,13 +161,13 @@ def _picture_files(order: Order) -> Iterator[Path]:
         yield order.office.logo.file
 
 
-def _make_insert(edition: Edition, order: Order, store: Storeroom) -> Outcome:
+def _make_insert(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
     language = edition.words.language
     layout = edition.layout
     known = store.known_words(layout, language)
     hyphenator = store.hyphenator(language, layout)
     tools = Tools(store.shaper(layout), hyphenator, known, store.ties(language))
-    made = typeset_insert(edition, tools)
+    made = typeset_insert(edition, tools, counted=counted)
     if isinstance(made, Overset):
 
         def try_paper(name: str) -> Insert | Overset:
@@ -175,11 +181,13 @@ def _make_insert(edition: Edition, order: Order, store: Storeroom) -> Outcome:
     )
     data = write_pdf(made.document, supplies)
     facts: dict[str, object] = {"leading": round(made.leading, 3), "rung": made.rung}
+    if counted:
+        facts |= {"comfortable": layout.page.comfortable, "spare": _plain(made.spare)}
     file = Made("insert", data, made.size, made.full, len(made.document.frames), facts)
     return Outcome((file,), (), tuple(_size_warnings(made, edition)))
 
 
-def _make_slides(edition: Edition, order: Order, store: Storeroom) -> Outcome:
+def _make_slides(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
     wording = edition.wording
     known = store.known_words(edition.layout, edition.words.language, plain=True)
     tools = DeckTools(
@@ -187,17 +195,23 @@ def _make_slides(edition: Edition, order: Order, store: Storeroom) -> Outcome:
         lambda words: reading_time(words, wording.locale),
         known,
     )
-    made = typeset_deck(edition, tools)
+    made = typeset_deck(edition, tools, counted=counted)
     if isinstance(made, Overset):
         return Outcome((), (overset_deck(edition, made),))
     template = Template.from_bytes(store.template(order.layout, edition.screen))
     data = write_deck(made.document, template, _pictures(made.document, _SLIDE_DOTS))
     facts: dict[str, object] = {"sizes": list(made.sizes)}
+    if counted:
+        facts["spare"] = _plain(made.spare)
     file = Made("slides", data, min(made.sizes), _fullness(made), len(made.document.frames), facts)
     return Outcome((file,), (), made.warnings)
 
 
 _MAKERS = {"insert": _make_insert, "slides": _make_slides}
+
+
+def _plain(spare: tuple[Spare, ...]) -> list[dict[str, object]]:
+    return [{"region": one.region, "words": one.words} for one in spare]
 
 
 def _fullness(deck: Deck) -> float:

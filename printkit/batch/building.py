@@ -29,6 +29,7 @@ class Way:
     """How a plan is built: where to, whether it is written and read back, and how strictly.
 
     `shown` is the output folder as the report names it; `cache` the folder of prepared data.
+    `counted` asks for the words to spare.
     """
 
     output: Path
@@ -37,6 +38,7 @@ class Way:
     write: bool = True
     verify: bool = False
     strict: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ def _outcome(entry: Entry, way: Way, store: Storeroom) -> Outcome:
     """Make an edition; a fault of our own stops this edition alone."""
     assert entry.order is not None  # noqa: S101 - build_one has seen to it
     try:
-        return make(entry.order, store, verified=way.verify)
+        return make(entry.order, store, verified=way.verify, counted=way.counted)
     except Exception as fault:  # noqa: BLE001 - whatever it is, the other editions must be built
         return Outcome((), (_stopped(entry, fault),))
 

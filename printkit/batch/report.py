@@ -4,13 +4,23 @@ import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
+from printkit.batch.sparing import page_spare, slide_spare
 from printkit.errors import Problem
 
 Status = Literal["built", "old", "failed", "checked"]
 
 _NAMES = {"built": "built", "checked": "checked", "old": "OLD", "failed": "failed"}
+# What each step of the layout's ladder has let give way; nothing has on the natural one.
+_GIVEN_WAY = {
+    "spacing": "spaces tightened",
+    "banner": "banner lowered",
+    "leading": "leading tightened",
+    "columns": "columns changed",
+    "size": "smaller type",
+}
+_INDENT = " " * 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,7 @@ class FileReport:
     warnings: tuple[Problem, ...] = ()
     problems: tuple[Problem, ...] = ()
     built: str = ""
-    facts: dict[str, object] = field(default_factory=dict)
+    facts: dict[str, Any] = field(default_factory=dict)
 
     def as_json(self) -> str:
         """Give the line of `--json`; `check` says what `build` would."""
@@ -56,7 +66,7 @@ class FileReport:
         return json.dumps(line, ensure_ascii=False)
 
     def as_text(self) -> str:
-        """Give the line that people read."""
+        """Give the line that people read, and below it the words to spare where they are known."""
         head = f"{self.file}"
         if self.status == "old":
             return f"OLD     {head} (built {self.built}, kept: the new one failed)"
@@ -65,9 +75,22 @@ class FileReport:
         warned = f", {_count(len(self.warnings), 'warning')}" if self.warnings else ""
         pages = "page" if self.format == "insert" else "slides"
         return (
-            f"{self.status:7} {head}: {self.pages} {pages}, {self.size:g} pt, "
-            f"{self.full or 0:.0%} full, {self.language}, {self.paper}{warned}"
+            f"{self.status:7} {head}: {self.pages} {pages}, {self.size:g} pt{self._rung}, "
+            f"{self.full or 0:.0%} full, {self.language}, {self.paper}{warned}{self._spare}"
         )
+
+    @property
+    def _rung(self) -> str:
+        given = _GIVEN_WAY.get(self.facts.get("rung", ""))
+        return f" ({given})" if given else ""
+
+    @property
+    def _spare(self) -> str:
+        if "spare" not in self.facts:
+            return ""
+        spare, comfortable = self.facts["spare"], self.facts.get("comfortable")
+        said = page_spare(spare, comfortable) if comfortable else slide_spare(spare)
+        return f"\n{_INDENT}{said}"
 
 
 def _plain(problem: Problem) -> dict[str, object]:

@@ -49,6 +49,7 @@ def run_editions(asked: dict[str, Any], *, write: bool) -> None:
             write,
             verify=asked["verify"],
             strict=asked["strict"],
+            counted=not write,
         )
         reports, faults = _run(plan, way, asked)
     failed = any(report.status in ("failed", "old") for report in reports)

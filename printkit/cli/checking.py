@@ -11,5 +11,5 @@ from printkit.cli.building import run_editions
 @click.command("check")
 @edition_options
 def check_command(**asked: Any) -> None:  # noqa: ANN401 - click passes what the options say
-    """Say everything that build would say, and write nothing."""
+    """Say everything that build would say, and how many words there are to spare; write nothing."""
     run_editions(asked, write=False)

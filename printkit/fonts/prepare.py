@@ -2,8 +2,10 @@
 
 import io
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import uharfbuzz as hb
 from fontTools.ttLib import TTFont
@@ -86,6 +88,7 @@ def _texts_of_glyphs(tables: TTFont) -> dict[int, tuple[str, ...]]:
     for code, glyph in known:
         if code < _FIRST_LIGATURE:
             texts.setdefault(glyph, []).append(chr(code))
+    _read_variants(texts, tables)
     for components, name in _ligatures(tables):
         parts = [texts.get(tables.getGlyphID(part), [""])[0] for part in components]
         if all(parts):
@@ -96,17 +99,27 @@ def _texts_of_glyphs(tables: TTFont) -> dict[int, tuple[str, ...]]:
     return {glyph: tuple(known) for glyph, known in texts.items()}
 
 
-def _ligatures(tables: TTFont) -> list[tuple[list[str], str]]:
+def _read_variants(texts: dict[int, list[str]], tables: TTFont) -> None:
+    """Give each variant of a glyph its text (OpenType GSUB lookup type 1): `ї` beside `ї`."""
+    for table in _substitutions(tables):
+        for plain, other in getattr(table, "mapping", {}).items():
+            known = texts.get(tables.getGlyphID(plain))
+            if known and isinstance(other, str):
+                texts.setdefault(tables.getGlyphID(other), known[:1])
+
+
+def _ligatures(tables: TTFont) -> Iterator[tuple[list[str], str]]:
     """Give each ligature's parts and glyph (OpenType GSUB lookup type 4)."""
-    found = []
-    if "GSUB" not in tables or not tables["GSUB"].table.LookupList:
-        return []
-    for lookup in tables["GSUB"].table.LookupList.Lookup:
-        for subtable in lookup.SubTable:
-            actual = getattr(subtable, "ExtSubTable", subtable)
-            for first, ligatures in getattr(actual, "ligatures", {}).items():
-                found += [([first, *one.Component], one.LigGlyph) for one in ligatures]
-    return found
+    for table in _substitutions(tables):
+        for first, ligatures in getattr(table, "ligatures", {}).items():
+            yield from (([first, *one.Component], one.LigGlyph) for one in ligatures)
+
+
+def _substitutions(tables: TTFont) -> Iterator[Any]:
+    """Give the font's substitution tables (OpenType GSUB); an extension stands for another."""
+    if "GSUB" in tables and tables["GSUB"].table.LookupList:
+        for lookup in tables["GSUB"].table.LookupList.Lookup:
+            yield from (getattr(one, "ExtSubTable", one) for one in lookup.SubTable)
 
 
 def _metrics(tables: TTFont) -> FaceMetrics:

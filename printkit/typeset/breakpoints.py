@@ -33,22 +33,32 @@ class Breakpoints:
 
     `ends` holds the width from the start up to each, with its hyphen; `starts` where the next
     line's content begins; `blanks` and `passed` the blanks up to the one and up to the other. So a
-    line between two of them is `ends[stop] - starts[start]` wide.
+    line between two of them is `ends[stop] - starts[start]` wide. `hyphens` says which of them add
+    a hyphen.
     """
 
-    places: tuple[Break, ...]
-    ends: tuple[float, ...]
-    starts: tuple[float, ...]
-    blanks: tuple[int, ...]
-    passed: tuple[int, ...]
+    places: list[Break]
+    ends: list[float]
+    starts: list[float]
+    blanks: list[int]
+    passed: list[int]
+    hyphens: list[bool]
     kept: dict[float, tuple[list[float], list[float]]] = field(
         default_factory=dict, compare=False, repr=False
     )
 
     @cached_property
-    def hyphens(self) -> tuple[bool, ...]:
-        """Which of them add a hyphen."""
-        return tuple(place.hyphen for place in self.places)
+    def without_hyphens(self) -> "Breakpoints":
+        """Those of them that add no hyphen."""
+        if not any(self.hyphens):
+            return self
+        without = Breakpoints([], [], [], [], [], [])
+        for place, end, start, passed in zip(
+            self.places, self.ends, self.starts, self.passed, strict=True
+        ):
+            if not place.hyphen:
+                without.add(place, end, start, passed)
+        return without
 
     def stretched(self, blank: float) -> tuple[list[float], list[float]]:
         """Give `ends` and `starts` with every blank wider by `blank` ems (below 0: narrower)."""
@@ -61,44 +71,30 @@ class Breakpoints:
             self.kept[blank] = ends, starts
         return self.kept[blank]
 
+    def add(self, place: Break, end: float, start: float, passed: int) -> None:
+        """Add a line end after those that are there."""
+        self.places.append(place)
+        self.ends.append(end)
+        self.starts.append(start)
+        self.blanks.append(place.word)
+        self.passed.append(passed)
+        self.hyphens.append(place.hyphen)
 
-_Row = tuple[Break, float, float, int, int]
 
-
-def breakpoints(
-    words: Sequence[Word], blank: Blank, tied: Collection[int], *, hyphens: bool
-) -> Breakpoints:
-    """Give the words' possible line ends; those that add a hyphen only where `hyphens` says so.
-
-    No line ends after the words whose numbers are `tied`.
-    """
-    first = words[0].left if words else 0.0
-    rows: list[_Row] = [(Break(0, 0), 0.0, first, 0, 0)]
+def breakpoints(words: Sequence[Word], blank: Blank, tied: Collection[int] = ()) -> Breakpoints:
+    """Give the words' possible line ends; none is after the words whose numbers are `tied`."""
+    found = Breakpoints([], [], [], [], [], [])
+    found.add(Break(0, 0), 0.0, words[0].left if words else 0.0, 0)
     width, last = 0.0, len(words) - 1
     for number, word in enumerate(words):
-        if word.divisions:
-            rows += _inside(number, word, width, blank.hyphen, hyphens=hyphens)
+        for letters, before, hyphen, hang in word.divisions:
+            start = width + before
+            end = start + blank.hyphen if hyphen else start - hang
+            found.add(Break(number, letters, hyphen), end, start, number)
         width += word.width
         if number == last or number not in tied:
             start = width + blank.width
             start += words[number + 1].left if number < last else 0.0
-            place = Break(number, len(word.text))
-            rows.append((place, width - word.right, start, number, number + 1))
+            found.add(Break(number, len(word.text)), width - word.right, start, number + 1)
         width += blank.width
-    places, ends, starts, blanks, passed = zip(*rows, strict=True)
-    return Breakpoints(places, ends, starts, blanks, passed)
-
-
-def _inside(number: int, word: Word, before: float, hyphen: float, *, hyphens: bool) -> list[_Row]:
-    """Give a word's own breakpoints; `before` is what stands before the word, in ems."""
-    return [
-        (
-            Break(number, one.index, one.hyphen),
-            before + one.width + (hyphen if one.hyphen else -one.hang),
-            before + one.width,
-            number,
-            number,
-        )
-        for one in word.divisions
-        if hyphens or not one.hyphen
-    ]
+    return found

@@ -6,6 +6,7 @@ What height is left over then opens spaces and leading, up to the layout's limit
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from math import sqrt
 
 from printkit.model.layout import PageLayout, Spacing
 from printkit.typeset.breakpoints import Break
@@ -14,6 +15,7 @@ from printkit.typeset.ladder import Rung, ladder
 from printkit.typeset.story import Block, Plate
 
 _TINY = 1e-6
+_MOST_SAVED = 2
 Blocks = Sequence[Block | Plate]
 
 
@@ -81,6 +83,13 @@ class Copy:
             self._breaks[key] = block.breaks(measure, body) if isinstance(block, Block) else ()
         return self._breaks[key]
 
+    def tighter(self, columns: int, body: float, number: int) -> tuple[Break, ...] | None:
+        """Give a block's line ends with a line less, where it can do with one less."""
+        block, measure = self.blocks[number], self.room.measure(columns)
+        if not isinstance(block, Block):
+            return None
+        return block.one_line_less(measure, body)
+
     def slugs(self, rung: Rung, setup: Setup, lines: Sequence[int]) -> list[Slug]:
         """Give the columns' slugs."""
         measure = self.room.measure(rung.columns)
@@ -125,20 +134,28 @@ def _largest(copy: Copy, rung: Rung, sizes: Sequence[float]) -> Fit | None:
     No breaking has fewer lines than filling each with the narrowest blanks. That leads to a size
     above which nothing fits, and the sizes from there down are tried in turn.
     """
-    if not sizes or not _Bound(copy, rung, sizes[0]).holds():
-        return None
-    low, high = 1, len(sizes)
-    while low < high:
-        middle = (low + high) // 2
-        if _Bound(copy, rung, sizes[middle]).holds():
-            low = middle + 1
-        else:
-            high = middle
-    for number in range(low - 1, -1, -1):
+    for number in range(_highest(copy, rung, sizes), -1, -1):
         fit = _Bound(copy, rung, sizes[number]).fit()
         if fit:
             return fit
     return None
+
+
+def _highest(copy: Copy, rung: Rung, sizes: Sequence[float]) -> int:
+    """Give the number of the largest size at which everything might fit, -1 where none is.
+
+    The height that is taken grows with the square of the size, so each size leads to the next.
+    """
+    low, high, guess = -1, len(sizes), 0
+    while high - low > 1:
+        bound = _Bound(copy, rung, sizes[guess])
+        if bound.holds():
+            low = guess
+        else:
+            high = guess
+        likely = round((sizes[guess] * bound.likely - sizes[0]) * 10)
+        guess = max(low + 1, min(high - 1, likely))
+    return low
 
 
 class _Bound:
@@ -160,9 +177,14 @@ class _Bound:
         self._least = height_of(single) - sum(dropped) + sum(more)
         self._most = copy.room.height(body, rung.banner) * rung.columns + _TINY
 
-    def holds(self) -> bool:
-        """Say whether everything might fit."""
-        return self._least <= self._most
+    @property
+    def likely(self) -> float:
+        """By how much the size would have to grow to fill the height, about."""
+        return sqrt(max(self._most, 0.0) / max(self._least, 1.0))
+
+    def holds(self, saved: int = 0) -> bool:
+        """Say whether everything might fit where so many lines are saved."""
+        return self._least <= self._most + saved * max(self._leading, default=0.0)
 
     def fit(self) -> Fit | None:
         """Break the paragraphs and give the fit, None as soon as it is sure that there is none."""
@@ -172,10 +194,34 @@ class _Bound:
             breaks.append(ends)
             if len(ends) > fewest:
                 self._least += (len(ends) - fewest) * self._leading[number]
-                if not self.holds():
+                if not self.holds(_MOST_SAVED):
                     return None
         fit = self._copy.fit(self._rung, self._body, breaks)
-        return fit if fit.fits else None
+        return fit if fit.fits else self._saved(fit)
+
+    def _saved(self, fit: Fit) -> Fit | None:
+        """Give a fit whose shortest last lines are taken into the lines before them, if one fits.
+
+        A compositor saves a line like this; more than a few would be seen.
+        """
+        breaks, saved = list(fit.breaks), 0
+        longer = [number for number, ends in enumerate(breaks) if len(ends) > self._fewest[number]]
+        for number in sorted(longer, key=lambda one: _words_at_end(breaks[one])):
+            tighter = self._copy.tighter(self._rung.columns, self._body, number)
+            if tighter:
+                breaks[number] = tighter
+                saved += 1
+                tried = self._copy.fit(self._rung, self._body, breaks)
+                if tried.fits:
+                    return tried
+            if saved == _MOST_SAVED:
+                break
+        return None
+
+
+def _words_at_end(ends: Sequence[Break]) -> int:
+    """Count the words that stand in a paragraph's last line."""
+    return ends[-1].word - (ends[-2].word if len(ends) > 1 else 0)
 
 
 def _opened(copy: Copy, fit: Fit, leading: float) -> Fit:
@@ -213,14 +259,13 @@ def _heights(fit: Fit, slugs: Sequence[Slug]) -> tuple[float, ...]:
 
 
 def _tightened(copy: Copy, fit: Fit) -> Fit:
-    """Give an overset fit with its paragraphs a line shorter where their blanks allow it.
+    """Give an overset fit with every paragraph a line shorter that can do with one less.
 
     That is done rather than refuse the page, and nowhere else.
     """
-    measure, body = copy.room.measure(fit.rung.columns), fit.setup.body
     breaks = [
-        block.breaks(measure, body, looseness=-1) if isinstance(block, Block) else ()
-        for block in copy.blocks
+        copy.tighter(fit.rung.columns, fit.setup.body, number) or ends
+        for number, ends in enumerate(fit.breaks)
     ]
-    tight = copy.fit(fit.rung, body, breaks)
+    tight = copy.fit(fit.rung, fit.setup.body, breaks)
     return tight if tight.fits else fit

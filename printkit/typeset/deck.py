@@ -23,7 +23,9 @@ from printkit.typeset.slideparts import (
     footnote_item,
     picture_item,
 )
+from printkit.typeset.slidespare import slide_spare
 from printkit.typeset.slidetext import Shown, first_sentences, shortest_texts, whole_texts
+from printkit.typeset.spare import Spare
 from printkit.typeset.story import Structure
 from printkit.typeset.words import KnownWords, printed
 
@@ -37,11 +39,15 @@ _OPTICAL_CENTRE = 0.38
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """Finished slides with what the report says of them: body sizes in points, and warnings."""
+    """Finished slides with what the report says of them: body sizes in points, and warnings.
+
+    `spare` says how many words the regions could have more, where they were counted.
+    """
 
     document: Document
     sizes: tuple[float, ...]
     warnings: tuple[Problem, ...]
+    spare: tuple[Spare, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +90,11 @@ class _Title:
     lines: int
 
 
-def typeset_deck(edition: Edition, tools: DeckTools) -> Deck | Overset:
-    """Set the slides as large as the layout allows, all of about one size."""
+def typeset_deck(edition: Edition, tools: DeckTools, *, counted: bool = False) -> Deck | Overset:
+    """Set the slides as large as the layout allows, all of about one size.
+
+    `counted` asks for the words to spare, too.
+    """
     slides = edition.layout.slides
     voice = Voice(tools.shaper, Face(slides.metrics), slides.leading, slides.slack, tools.known)
     heading = replace(voice, face=Face(slides.metrics, _BOLD))
@@ -95,6 +104,7 @@ def typeset_deck(edition: Edition, tools: DeckTools) -> Deck | Overset:
     over = [plan for plan in plans if isinstance(plan, Overset)]
     if over:
         return _together(over)
+    spare = tuple(_spare(maker)) if counted else ()
     settled = _settled([plan for plan in plans if isinstance(plan, _Plan)], slides.spread)
     maker = replace(maker, areas=_below(areas, title, maker))
     frames = list(_frames(settled, title, maker, tools))
@@ -108,7 +118,7 @@ def typeset_deck(edition: Edition, tools: DeckTools) -> Deck | Overset:
     words, elements = edition.words, tuple(maker.structure.elements)
     document = Document(printed(str(words.title)), words.language, tuple(frames), elements)
     sizes = tuple(plan.size for plan in settled)
-    return Deck(document, sizes, tuple(_warnings(settled)))
+    return Deck(document, sizes, tuple(_warnings(settled)), spare)
 
 
 def _planned(maker: Maker) -> tuple[_Title, list[_Plan | Overset]]:
@@ -160,6 +170,13 @@ def _below(areas: SlideAreas, title: _Title, maker: Maker) -> SlideAreas:
 def _plans(drafts: Sequence[_Draft], title: _Title, maker: Maker) -> list[_Plan | Overset]:
     lowered = replace(maker, areas=_below(maker.areas, title, maker))
     return [_plan(draft, lowered) for draft in drafts]
+
+
+def _spare(maker: Maker) -> Iterator[Spare]:
+    title = _title(maker, maker.edition.layout.slides.title.smallest)
+    lowered = replace(maker, areas=_below(maker.areas, title, maker))
+    for region in maker.edition.words.regions:
+        yield slide_spare(region, lowered)
 
 
 def _draft(region: Region, maker: Maker) -> _Draft:

@@ -9,7 +9,7 @@ from printkit.typeset.story import Block, Plate
 _NEVER = float("inf")
 _TINY = 1e-6
 # What it costs to part a region, in lines of imbalance: inside a paragraph, and between requests.
-_INSIDE_PARAGRAPH, _BETWEEN_REQUESTS = 1.6, 0.8
+_INSIDE_PARAGRAPH, _BETWEEN_REQUESTS = 1.0, 0.5
 _KEEPS = {"heading", "introduction", "credit"}
 _ROUND_PLATE = 0.3
 

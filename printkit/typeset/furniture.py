@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from unicodedata import decomposition
 
 from printkit.model.edition import Edition
 from printkit.model.frame import Box, Colour, Fill, Image, Item, Line, Text
@@ -13,6 +14,8 @@ from printkit.typeset.story import Block, Story, natural_width
 RULE, HAIRLINE = 1.2, 0.5
 _TITLE_LEADING, _TEXT_LEADING = 1.08, 1.26
 _LOGO_HEIGHT = 2.6
+# How far a mark on a capital may stand out above a title's line, in ems.
+_ACCENT = 0.14
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,10 @@ class Furniture:
             foot = _foot(_Composer(self, body, 0.0, draws=False)).height
             self.heights[body, banner] = self.bottom - self.top - head - foot
         return self.heights[body, banner]
+
+    def rule_at(self, body: float) -> float:
+        """Give where the foot's own rule begins, in points from the paper's top."""
+        return next(item.box.top for item in self.foot(body).items if isinstance(item, Fill))
 
     def colour(self, name: str) -> Colour:
         """Give one of the layout's colours."""
@@ -132,7 +139,11 @@ def text_item(element: int, lines: Sequence[Line], size: float) -> Text:
 
 def _head(composer: _Composer, banner: float) -> Part:
     story, body = composer.furniture.story, composer.body
-    plate = _banner(composer, banner) if story.banner >= 0 else []
+    if story.banner >= 0:
+        plate = _banner(composer, banner)
+    else:
+        plate = []
+        composer.y += _accents(story.title, body)
     if story.title or story.date:
         _title_row(composer)
     for block in story.quotation:
@@ -144,6 +155,15 @@ def _head(composer: _Composer, banner: float) -> Part:
         composer.y += block.style.after * body
     items = (*composer.items, *plate)
     return Part(items, composer.y + 0.35 * body - composer.furniture.top)
+
+
+def _accents(title: Sequence[Block], body: float) -> float:
+    """Give the room in points for marks on capitals, which stand higher than a title's leading."""
+    words = title[0].words if title else ()
+    marked = any(
+        letter.isupper() and decomposition(letter) for word in words for letter in word.text
+    )
+    return _ACCENT * title[0].size(body) if marked else 0.0
 
 
 def _banner(composer: _Composer, banner: float) -> list[Item]:

@@ -6,10 +6,12 @@ from typing import TypeGuard
 from printkit.model.edition import Edition, Overset
 from printkit.model.frame import Document, Frame, Item
 from printkit.model.layout import PageShape
-from printkit.typeset.copyfit import Fit, Room, copyfit
+from printkit.typeset.copyfit import Copy, Fit, Room, copyfit
 from printkit.typeset.furniture import Furniture, furnish
 from printkit.typeset.overset import overset_by
 from printkit.typeset.placing import place_columns
+from printkit.typeset.ruling import ruled_lines
+from printkit.typeset.spare import Spare, page_spare
 from printkit.typeset.story import Block, Plate, Story, Tools, in_two_lines, tell, with_whole_words
 from printkit.typeset.words import printed
 
@@ -20,7 +22,7 @@ class Insert:
 
     `size` is the body size in points and `leading` its leading in ems, `full` how much of the
     columns' height is filled at the natural spacing (0 to 1), `rung` the ladder's step that was
-    used.
+    used. `spare` says how many words the regions could have more, where they were counted.
     """
 
     document: Document
@@ -28,10 +30,11 @@ class Insert:
     leading: float
     full: float
     rung: str
+    spare: tuple[Spare, ...] = ()
 
 
-def typeset_insert(edition: Edition, tools: Tools) -> Insert | Overset:
-    """Set the page as large as its paper allows."""
+def typeset_insert(edition: Edition, tools: Tools, *, counted: bool = False) -> Insert | Overset:
+    """Set the page as large as its paper allows; `counted` asks for the words to spare, too."""
     page = edition.layout.page
     shape = page.shape_for(edition.paper)
     story = _with_whole_words(tell(edition, tools), edition.paper.width, shape)
@@ -39,7 +42,8 @@ def typeset_insert(edition: Edition, tools: Tools) -> Insert | Overset:
     room = Room(
         furniture.width, shape.gutter, shape.columns, page.spacing, furniture.columns_height
     )
-    fit = copyfit(story.regions, room, page, banner=story.banner >= 0)
+    banner = story.banner >= 0
+    fit = copyfit(story.regions, room, page, banner=banner)
     if not fit.fits:
         return overset_by(fit, story.regions, room, edition)
     items = tuple(_items(fit, furniture, room))
@@ -49,7 +53,8 @@ def typeset_insert(edition: Edition, tools: Tools) -> Insert | Overset:
         printed(str(edition.words.title)), edition.words.language, (frame,), elements
     )
     full = min(1.0, fit.natural_height / fit.height)
-    return Insert(document, fit.setup.body, fit.setup.leading, full, fit.rung.name)
+    spare = page_spare(Copy(story.regions, room), fit, edition, banner=banner) if counted else ()
+    return Insert(document, fit.setup.body, fit.setup.leading, full, fit.rung.name, spare)
 
 
 def _with_whole_words(story: Story, width: float, shape: PageShape) -> Story:
@@ -75,4 +80,5 @@ def _items(fit: Fit, furniture: Furniture, room: Room) -> list[Item]:
     """Give the page's items in reading order: head, columns, foot."""
     head = furniture.head(fit.setup.body, fit.rung.banner)
     foot = furniture.foot(fit.setup.body)
-    return [*head.items, *place_columns(fit, furniture, room), *foot.items]
+    columns = place_columns(fit, furniture, room)
+    return [*head.items, *columns, *ruled_lines(fit, furniture), *foot.items]

@@ -1,7 +1,7 @@
 """A paragraph's words, ready to be broken into lines at any measure."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from printkit.typeset import firstfit
@@ -10,10 +10,10 @@ from printkit.typeset.totalfit import ANY, SHRINK, Measure, TotalFit, Way
 from printkit.typeset.words import Word
 
 # How far blanks may stretch before hyphens are tried, with them, and where nothing else helps.
-_WITHOUT_HYPHENS = Way(1.0)
-_WITH_HYPHENS = (Way(2.5), Way(5.0))
+_WITHOUT_HYPHENS = Way(2.0)
+_WITH_HYPHENS = Way(5.0)
 _RAGGED = Way(ANY)
-_DESPERATE = Way(ANY, strict=False)
+_DESPERATE = Way(ANY, in_a_row=False, whole_end=False)
 # How often the room is halved in which a centred paragraph's narrowest measure is sought.
 _HALVINGS = 6
 
@@ -45,32 +45,48 @@ class Galley:
         self._tied = tied
         self._limits = limits
 
-    def shortened(self, words: Sequence[Word]) -> "Galley":
-        """Give a galley of this one's first words alone."""
+    def holding(self, words: Sequence[Word]) -> "Galley":
+        """Give a galley of other words: fewer than these, or these and more."""
         return Galley(words, self._blank, self._tied, self._limits)
 
-    def total_fit(
-        self, width: float, *, ragged: bool = False, looseness: int = 0
-    ) -> tuple[Break, ...]:
+    def total_fit(self, width: float, *, ragged: bool = False) -> tuple[Break, ...]:
         """Give the line ends that are best together; no line is wider than `width` ems.
 
         First without hyphens, then with them, then however loose. Ragged text takes hyphens only
         where a word needs them, and never more lines than it must. A word that is wider than the
-        measure even so is divided between any two characters. `looseness` asks for so many lines
-        more (below 0: fewer).
+        measure even so is divided between any two characters.
         """
-        limits = self._limits
-        measure = Measure(width, self._blank.width, ragged, limits.shortest, limits.in_a_row)
+        measure = self._measure(width, ragged=ragged)
         if not self._holds_words(width):
             points = self._divided(width)
             return TotalFit(points, measure, _DESPERATE).best() or self.first_fit(width)
         if ragged:
             return self._ragged_fit(measure)
         for points, way in self._justified_ways():
-            found = TotalFit(points, measure, way).best(looseness)
+            found = TotalFit(points, measure, way).best()
             if found:
                 return found
         return firstfit.first_fit(self._untied, width)
+
+    def with_looseness(self, width: float, looseness: int) -> tuple[Break, ...] | None:
+        """Give the best line ends for so many lines more (below 0: fewer) than are best of all.
+
+        None where no blanks may stretch or shrink so far (Knuth and Plass, page 1145). A word is
+        divided before the last line only where there is no other way.
+        """
+        if not self._holds_words(width):
+            return None
+        count, fewest = len(self.total_fit(width)) + looseness, self.fewest(width)
+        for way in (_WITH_HYPHENS, replace(_WITH_HYPHENS, whole_end=False)):
+            fit = TotalFit(self._hyphenated, self._measure(width), way)
+            found = fit.of_lines(count, fewest) if count >= fewest else None
+            if found:
+                return found
+        return None
+
+    def _measure(self, width: float, *, ragged: bool = False) -> Measure:
+        limits = self._limits
+        return Measure(width, self._blank.width, ragged, limits.shortest, limits.in_a_row)
 
     def _ragged_fit(self, measure: Measure) -> tuple[Break, ...]:
         """Give the best of the breaks that need no more lines than they must."""
@@ -108,14 +124,15 @@ class Galley:
         if not self._holds_words(width):
             return len(self.total_fit(width))
         if not ragged:
-            return firstfit.lines_needed(*self._tight, width)
+            return firstfit.lines_needed(
+                *self._hyphenated.stretched(-self._blank.width * SHRINK), width
+            )
         points, _ = self._ragged_ways(width)
         return firstfit.lines_needed(points.ends, points.starts, width)
 
     def _justified_ways(self) -> Iterator[tuple[Breakpoints, Way]]:
         yield self._whole, _WITHOUT_HYPHENS
-        for way in _WITH_HYPHENS:
-            yield self._hyphenated, way
+        yield self._hyphenated, _WITH_HYPHENS
         yield self._untied, _DESPERATE
 
     def _ragged_ways(self, width: float) -> tuple[Breakpoints, tuple[Way, ...]]:
@@ -124,40 +141,31 @@ class Galley:
         return self._untied, (_DESPERATE,)
 
     @cached_property
-    def _whole(self) -> Breakpoints:
-        return breakpoints(self._words, self._blank, self._tied, hyphens=False)
-
-    @cached_property
     def _hyphenated(self) -> Breakpoints:
-        return breakpoints(self._words, self._blank, self._tied, hyphens=True)
+        return breakpoints(self._words, self._blank, self._tied)
+
+    @property
+    def _whole(self) -> Breakpoints:
+        return self._hyphenated.without_hyphens
 
     @cached_property
     def _untied(self) -> Breakpoints:
-        if not self._tied:
-            return self._hyphenated
-        return breakpoints(self._words, self._blank, (), hyphens=True)
-
-    @cached_property
-    def _tight(self) -> tuple[list[float], list[float]]:
-        return self._untied.stretched(-self._blank.width * SHRINK)
+        return breakpoints(self._words, self._blank) if self._tied else self._hyphenated
 
     @cached_property
     def _widest(self) -> float:
         """The widest stretch that is not parted without a hyphen."""
-        points = self._whole
-        parts = zip(points.starts[:-1], points.ends[1:], strict=True)
-        return max((end - start for start, end in parts), default=0.0)
+        return _widest_of(self._whole)
 
     @cached_property
     def _widest_part(self) -> float:
         """The widest stretch that is never parted."""
-        points = self._untied
-        parts = zip(points.starts[:-1], points.ends[1:], strict=True)
-        return max((end - start for start, end in parts), default=0.0)
+        return _widest_of(self._untied)
 
     def _holds_words(self, width: float) -> bool:
         """Say whether every word fits the measure as it is or as it may be divided."""
-        return self._widest_part <= width + firstfit.TINY
+        room = width + firstfit.TINY
+        return self._widest <= room or self._widest_part <= room
 
     def _divided(self, width: float) -> Breakpoints:
         """Give the breakpoints, everywhere in words that do not fit as they may be divided."""
@@ -166,9 +174,14 @@ class Galley:
             word.divided_anywhere() if number in wide else word
             for number, word in enumerate(self._words)
         ]
-        return breakpoints(words, self._blank, (), hyphens=True)
+        return breakpoints(words, self._blank)
 
     def _wide(self, width: float) -> frozenset[int]:
         room, hyphen = width + firstfit.TINY, self._blank.hyphen
         words = enumerate(self._words)
         return frozenset(number for number, word in words if word.widest_part(hyphen) > room)
+
+
+def _widest_of(points: Breakpoints) -> float:
+    parts = zip(points.starts[:-1], points.ends[1:], strict=True)
+    return max((end - start for start, end in parts), default=0.0)

@@ -1,6 +1,6 @@
 """By how much a page is overset, and in which regions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from math import ceil
 
@@ -21,24 +21,29 @@ def overset_by(fit: Fit, blocks: Sequence[Block | Plate], room: Room, edition: E
     over = sum(slug.before + slug.height for slug in fit.slugs) - fit.rung.columns * fit.height
     most = max(over, fit.columns.height - fit.height)
     lines = max(1, ceil(most / height))
-    words = _words_to_cut(fit, blocks, room)
+
+    def fits(tried: Sequence[Block | Plate]) -> bool:
+        return attempt(Copy(tried, room), fit.rung, fit.setup.body).fits
+
+    words = words_to_cut(blocks, fits)
     if not words:
         return Overset(lines, 0, (), fit.setup.body)
     names = [str(region.name) for region in edition.words.regions]
     measure = _words_in_a_line(fit, blocks)
     regions = tuple(
         (names[number], max(1, round(cut / measure)), cut)
-        for number, cut in sorted(_shares(blocks, words).items(), key=lambda one: -one[1])
+        for number, cut in sorted(shares_of(blocks, words).items(), key=lambda one: -one[1])
     )
     return Overset(lines, words, regions, fit.setup.body)
 
 
-def _words_to_cut(fit: Fit, blocks: Sequence[Block | Plate], room: Room) -> int:
-    """Give how many words of the requests are too many; 0 where even without them it is overset."""
+def words_to_cut(
+    blocks: Sequence[Block | Plate], fits: Callable[[Sequence[Block | Plate]], bool]
+) -> int:
+    """Give how many words of the requests are too many; 0 where even without them nothing fits."""
 
     def fits_without(words: int) -> bool:
-        shortened = _shortened(blocks, _shares(blocks, words))
-        return attempt(Copy(shortened, room), fit.rung, fit.setup.body).fits
+        return fits(_shortened(blocks, shares_of(blocks, words)))
 
     low, high = 1, sum(_counts(blocks).values()) - len(_counts(blocks))
     if high < 1 or not fits_without(high):
@@ -50,8 +55,12 @@ def _words_to_cut(fit: Fit, blocks: Sequence[Block | Plate], room: Room) -> int:
             high = middle
         else:
             low = middle + 1
-    # Nobody cuts just where the trial did, so a little more is asked for.
-    return min(most, low + ceil(low / _SPARE))
+    return with_margin(low, most)
+
+
+def with_margin(words: int, most: int) -> int:
+    """Give a little more to cut, up to `most`, since nobody cuts just where the trial did."""
+    return min(most, words + ceil(words / _SPARE))
 
 
 def _words_in_a_line(fit: Fit, blocks: Sequence[Block | Plate]) -> float:
@@ -68,9 +77,13 @@ def _counts(blocks: Sequence[Block | Plate]) -> dict[int, int]:
     return counts
 
 
-def _shares(blocks: Sequence[Block | Plate], words: int) -> dict[int, int]:
-    """Give how many of `words` each region must lose: the longest are lowered to one level."""
-    counts = _counts(blocks)
+def shares_of(blocks: Sequence[Block | Plate], words: int) -> dict[int, int]:
+    """Give how many of `words` each region must lose."""
+    return levelled(_counts(blocks), words)
+
+
+def levelled(counts: Mapping[int, int], words: int) -> dict[int, int]:
+    """Give how many of `words` each count must lose: the highest are lowered to one level."""
     level = max(counts.values(), default=0)
     while level > 0 and sum(max(0, count - level) for count in counts.values()) < words:
         level -= 1
@@ -95,7 +108,7 @@ def _shortened(blocks: Sequence[Block | Plate], cuts: dict[int, int]) -> list[Bl
             taken = min(round(owed[block.region]), len(block.words) - 1)
             owed[block.region] -= taken
             words = block.words[: len(block.words) - taken]
-            kept.append(replace(block, words=words, galley=block.galley.shortened(words)))
+            kept.append(replace(block, words=words, galley=block.galley.holding(words)))
         else:
             kept.append(block)
     return kept

@@ -69,18 +69,23 @@ class Block:
         """Whether its lines end where they end."""
         return self.style.align != "justified"
 
-    def breaks(self, measure: float, body: float, *, looseness: int = 0) -> tuple[Break, ...]:
-        """Give the line ends that are best together at a measure and body size in points.
+    def breaks(self, measure: float, body: float) -> tuple[Break, ...]:
+        """Give the line ends that are best together at a measure and body size in points."""
+        return self.galley.total_fit(self._width(measure, body), ragged=self.ragged)
 
-        `looseness` asks for so many lines more than these (below 0: fewer).
-        """
-        width = measure / self.size(body) - self.indent
-        return self.galley.total_fit(width, ragged=self.ragged, looseness=looseness)
+    def one_line_less(self, measure: float, body: float) -> tuple[Break, ...] | None:
+        """Give the best line ends with a line less, None where blanks cannot shrink so far."""
+        if self.ragged:
+            return None
+        return self.galley.with_looseness(self._width(measure, body), -1)
 
     def fewest(self, measure: float, body: float) -> int:
         """Count the lines that it takes at least."""
-        width = measure / self.size(body) - self.indent
-        return self.galley.fewest(width, ragged=self.ragged)
+        return self.galley.fewest(self._width(measure, body), ragged=self.ragged)
+
+    def _width(self, measure: float, body: float) -> float:
+        """Give the measure in ems of its own size."""
+        return measure / self.size(body) - self.indent
 
     def ink(self, body: float) -> Ink:
         """Give how its glyphs are set."""

@@ -17,13 +17,15 @@ from printkit.typeset.firstfit import TINY
 SHRINK, STRETCH = 1 / 3, 1 / 2
 ANY = 1e9
 _LINE_PENALTY = 10.0
-_HYPHEN_PENALTY = 120.0
+_HYPHEN_DEMERITS = 2_000_000.0
 _DOUBLE_HYPHEN_DEMERITS = 10_000.0
 _FITNESS_DEMERITS = 3_000.0
 _LAST_HYPHEN_DEMERITS = 40_000.0
 _SHORT_END_DEMERITS = 10_000.0
 _SHORT_END = 2.5
 _WORST_RATIO = 20.0
+# Longer runs of hyphens than this are all alike.
+_LONGEST_RUN = 9
 # Ragged lines are the worse, the more of the measure they leave empty.
 _RAGGED = 8.0
 
@@ -47,12 +49,14 @@ class Measure:
 class Way:
     """How hard a paragraph is tried: `tolerance` is how far blanks may stretch (1: by half).
 
-    A `strict` way keeps to the measure's limits on hyphens and on the last line; another only
+    `in_a_row` keeps to the measure's limit on hyphens one after another, `whole_end` to a last line
+    that is long enough and does not begin inside a word. A way that does not keep to them only
     counts what it costs to break them.
     """
 
     tolerance: float
-    strict: bool = True
+    in_a_row: bool = True
+    whole_end: bool = True
 
 
 # A chain of lines up to a breakpoint: its demerits, its last line's class of tightness, how many
@@ -77,32 +81,35 @@ class TotalFit:
         stretch = measure.blank * STRETCH * way.tolerance
         self._loose_ends, self._loose_starts = points.stretched(stretch)
 
-    def best(self, looseness: int = 0) -> tuple[Break, ...] | None:
-        """Give the breaks with the least demerits, None where some line could not be set.
+    def best(self) -> tuple[Break, ...] | None:
+        """Give the breaks with the least demerits, None where some line could not be set."""
+        ends = self._chains(None)
+        return self._path(min(ends, key=_demerits)) if ends else None
 
-        `looseness` asks for so many lines more than these (below 0: fewer), or as near to that as
-        can be had (Knuth and Plass, page 1145).
+    def of_lines(self, count: int, fewest: int) -> tuple[Break, ...] | None:
+        """Give the best breaks into so many lines, None where there are none.
+
+        `fewest` is what the paragraph takes at least; chains that have fallen further behind it
+        than `count` allows are given up.
         """
-        ends = self._chains(counted=looseness != 0)
-        if not ends:
-            return None
-        best = min(ends, key=_demerits)
-        if looseness:
-            wanted = best[3] + looseness
-            best = min(ends, key=lambda chain: (abs(chain[3] - wanted), chain[0]))
-        return self._path(best)
+        ends = [chain for chain in self._chains(count - fewest + 1) if chain[3] == count]
+        return self._path(min(ends, key=_demerits)) if ends else None
 
-    def _chains(self, *, counted: bool) -> list[_Chain]:
-        """Give the best chains to the paragraph's end; `counted` ones for each count of lines."""
+    def _chains(self, behind: int | None) -> list[_Chain]:
+        """Give the best chains to the paragraph's end.
+
+        Where `behind` is given they are told apart by their lines, and may have so many more than
+        the shortest chain to the same place.
+        """
         reached: list[dict[_Kind, _Chain]] = [{} for _ in range(self._last + 1)]
         reached[0][0, 0, 0] = (0.0, 1, 0, 0, 0, None)
-        hyphens, last = self._points.hyphens, self._last
+        hyphens, last, counted = self._points.hyphens, self._last, behind is not None
         lines = self._ragged_lines if self._measure.ragged else self._justified_lines
         room = self._tight_ends[last] - self._measure.width - TINY
         for start in range(last):
             if not reached[start]:
                 continue
-            chains = _undominated(list(reached[start].values()))
+            chains = _undominated(reached[start], behind)
             for line in lines(start):
                 stop = line[0]
                 self._extend(chains, line, reached[stop], hyphens[stop], counted)
@@ -128,9 +135,10 @@ class TotalFit:
             run = 0
             if hyphen:
                 run = chain[2] + 1
-                if run > self._measure.in_a_row and self._way.strict:
+                if run > self._measure.in_a_row and self._way.in_a_row:
                     continue
                 demerits += _DOUBLE_HYPHEN_DEMERITS * (run - 1)
+                run = min(run, _LONGEST_RUN)
             lines = chain[3] + 1
             kind = (fitness, run, lines if counted else 0)
             known = reached.get(kind)
@@ -153,10 +161,9 @@ class TotalFit:
                 ratio = spare / (gaps * unit * (STRETCH if spare > 0 else SHRINK))
             size = min(_WORST_RATIO, ratio)
             cost = _LINE_PENALTY + 100.0 * abs(size) ** 3
-            if hyphens[stop]:
-                cost += _HYPHEN_PENALTY
+            demerits = cost * cost + (_HYPHEN_DEMERITS if hyphens[stop] else 0.0)
             fitness = 1 if -0.5 <= ratio <= 0.5 else 0 if ratio < 0 else 2 if ratio <= 1 else 3  # noqa: PLR2004 - theirs, page 1154
-            yield stop, cost * cost, fitness
+            yield stop, demerits, fitness
 
     def _ragged_lines(self, start: int) -> Iterator[_Line]:
         """Give the lines from a breakpoint that are no wider than the measure."""
@@ -166,9 +173,7 @@ class TotalFit:
         for stop in range(start + 1, min(past, self._last)):
             ratio = _RAGGED * max(0.0, origin - points.ends[stop]) / width
             cost = _LINE_PENALTY + 100.0 * ratio**3
-            if points.hyphens[stop]:
-                cost += _HYPHEN_PENALTY
-            yield stop, cost * cost, 1
+            yield stop, cost * cost + (_HYPHEN_DEMERITS if points.hyphens[stop] else 0.0), 1
 
     def _last_lines(self, start: int) -> Iterator[_Line]:
         """Give the line from a breakpoint to the paragraph's end, which it reaches, if it may."""
@@ -176,7 +181,7 @@ class TotalFit:
         width = points.ends[last] - points.starts[start]
         gaps = points.blanks[last] - points.passed[start]
         short = start > 0 and width < measure.shortest
-        if self._way.strict and (short or points.hyphens[start]):
+        if self._way.whole_end and (short or points.hyphens[start]):
             return
         ratio = min(0.0, measure.width - width) / (max(gaps, 1) * measure.blank * SHRINK)
         cost = (_LINE_PENALTY + 100.0 * abs(ratio) ** 3) ** 2
@@ -198,15 +203,20 @@ def _demerits(chain: _Chain) -> float:
     return chain[0]
 
 
-def _undominated(chains: list[_Chain]) -> list[_Chain]:
+def _undominated(reached: dict[_Kind, _Chain], behind: int | None) -> list[_Chain]:
     """Give the chains that may still become the best, whatever follows."""
-    if len(chains) == 1:
-        return chains
+    if len(reached) == 1:
+        return list(reached.values())
+    most = min(chain[3] for chain in reached.values()) + behind if behind is not None else 0
+    least: dict[tuple[int, int], float] = {}
+    for (_, run, lines), chain in reached.items():
+        least[run, lines] = min(chain[0], least.get((run, lines), chain[0]))
     return [
-        one
-        for one in chains
-        if not any(
-            other[0] + _FITNESS_DEMERITS < one[0] and other[2] <= one[2] and other[3] == one[3]
-            for other in chains
+        chain
+        for (_, run, lines), chain in reached.items()
+        if lines <= most
+        and all(
+            chain[0] <= least.get((shorter, lines), chain[0]) + _FITNESS_DEMERITS
+            for shorter in range(run + 1)
         )
     ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from printkit.model.frame import Glyphs
 from printkit.model.layout import Face
@@ -26,15 +27,14 @@ _ADDRESS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """A place where a line may end inside a word.
 
-    `index` counts the word's characters, `width` is what stands before it, in ems; `hyphen` says
+    `letters` counts the word's characters, `width` is what stands before it, in ems; `hyphen` says
     whether a hyphen is added there, `hang` how much of what stands before it hangs at the margin.
     """
 
-    index: int
+    letters: int
     width: float
     hyphen: bool
     hang: float = 0.0

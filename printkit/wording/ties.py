@@ -6,6 +6,7 @@ them, they stay together after an initial (`J. Smith`) and come apart elsewhere 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from printkit.wording.tags import tag_of
 from printkit.wording.tied_words import (
@@ -67,9 +68,13 @@ class WordTies:
             _is_abbreviation,
             _is_name_and_rank,
         )
+        self._known = lru_cache(maxsize=20_000)(self._are_tied)
 
     def tied(self, before: str, after: str) -> bool:
         """Say whether no line may end between two words, given with their punctuation."""
+        return self._known(before, after)
+
+    def _are_tied(self, before: str, after: str) -> bool:
         if before[:1].isalpha() and before[-1:].islower() and after[:1].islower():
             return False  # most pairs, and none of those below
         if _has_lone_mark(before, after):

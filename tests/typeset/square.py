@@ -130,5 +130,5 @@ def width_of(runs: Sequence[Run]) -> float:
 
 def divided(word: Word) -> str:
     """Give a word with `-` where a hyphen may be added and `|` where it may part without one."""
-    marks: Mapping[int, str] = {one.index: "-" if one.hyphen else "|" for one in word.divisions}
+    marks: Mapping[int, str] = {one.letters: "-" if one.hyphen else "|" for one in word.divisions}
     return "".join(marks.get(place, "") + letter for place, letter in enumerate(word.text))

@@ -68,7 +68,7 @@ def test_every_style_knows_where_its_words_may_be_divided():
     """A heading is divided only where it is too wide, but then at a syllable."""
     one = edition(bulletin(region("butterfly", "butterfly")))
     for block in tell(one, SQUARES).regions:
-        assert [division.index for division in block.words[0].divisions] == [3, 6]
+        assert [division.letters for division in block.words[0].divisions] == [3, 6]
 
 
 def test_sizes_are_ems_of_the_body_and_never_below_their_floor():

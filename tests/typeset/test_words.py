@@ -65,8 +65,8 @@ def test_what_the_author_marked_goes_before_the_patterns():
 def test_a_division_says_what_stands_before_it():
     """Its width is that of the letters before it; the hyphen is not counted."""
     first, second = only("butterfly", "but-ter-fly").divisions
-    assert (first.index, first.width, first.hyphen) == (3, 3.0, True)
-    assert (second.index, second.width, second.hyphen) == (6, 6.0, True)
+    assert (first.letters, first.width, first.hyphen) == (3, 3.0, True)
+    assert (second.letters, second.width, second.hyphen) == (6, 6.0, True)
 
 
 def test_a_ligature_may_be_divided():
@@ -74,7 +74,7 @@ def test_a_ligature_may_be_divided():
     word = only("suffer", "suf-fer", ligatures=("ff",))
     assert word.width == len("su") + 1 + len("er")
     (division,) = word.divisions
-    assert (division.index, division.width) == (3, len("suf"))
+    assert (division.letters, division.width) == (3, len("suf"))
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_words_together_are_the_text(text):
     printed = text.translate(dict.fromkeys(map(ord, " \u00ad\u200b")))
     assert "".join(word.text for word in words) == printed
     for word in words:
-        indexes = [one.index for one in word.divisions]
+        indexes = [one.letters for one in word.divisions]
         assert indexes == sorted(set(indexes))
         assert all(0 < index < len(word.text) for index in indexes)
         assert [one.width for one in word.divisions] == indexes

@@ -1,0 +1,76 @@
+"""The line of the report that people read says how an edition came to its size."""
+
+from dataclasses import replace
+
+import pytest
+
+from printkit.batch.report import FileReport
+from printkit.batch.sparing import page_spare, slide_spare
+from printkit.model.layout import STEPS
+
+INSERT = FileReport(
+    bulletin="2019-01-14",
+    office="us",
+    format="insert",
+    file="output/us/2019-01-14-insert.pdf",
+    status="built",
+    source="bulletins/2019-01-14.yaml",
+    language="en",
+    layout="classic",
+    paper="letter",
+    pages=1,
+    size=11.5,
+    full=0.97,
+)
+
+
+def spare(**words):
+    """Give the words to spare by region."""
+    return [{"region": region, "words": count} for region, count in words.items()]
+
+
+def test_nothing_is_said_of_the_natural_rung():
+    """A page that nothing had to give way for is told by its size alone."""
+    line = replace(INSERT, facts={"rung": "natural"}).as_text()
+    expected = "built   output/us/2019-01-14-insert.pdf: 1 page, 11.5 pt, 97% full, en, letter"
+    assert line == expected
+
+
+@pytest.mark.parametrize("rung", STEPS)
+def test_every_other_rung_is_said_in_words(rung):
+    """What gave way stands in brackets behind the size."""
+    line = replace(INSERT, facts={"rung": rung}).as_text()
+    assert ": 1 page, 11.5 pt (" in line
+    assert "), 97% full, en, letter" in line
+
+
+def test_room_on_the_page_is_that_of_any_one_region():
+    """The words of the regions are not to be added up, and a full region has none."""
+    expected = "room for more words at 12 pt, in any one region: Africa 34, Asia none"
+    assert page_spare(spare(Africa=34, Asia=0), 12.0) == expected
+
+
+def test_words_to_cut_from_the_page_are_added_up():
+    """Regions that may stay as they are go unnamed."""
+    expected = "to reach 12.5 pt, cut about 45 words: Africa 14, Europe 31"
+    assert page_spare(spare(Africa=-14, Asia=0, Europe=-31), 12.5) == expected
+    assert page_spare(spare(Asia=-1), 12.0) == "to reach 12 pt, cut about 1 word: Asia 1"
+
+
+def test_a_page_without_room_is_said_to_have_none():
+    """Where no region can grow, none is named."""
+    assert page_spare(spare(Africa=0, Asia=0), 12.0) == "no room for more words at 12 pt"
+
+
+def test_a_size_that_no_cut_reaches_is_said():
+    """Where no region is named, cutting requests would not do."""
+    assert page_spare([], 12.0) == "cutting requests alone does not reach 12 pt"
+
+
+def test_slides_with_room_and_slides_that_are_cut_are_told_apart():
+    """Each slide has its own room, or its own words to cut."""
+    room = "room for more words on the slides: Africa 12, Asia none"
+    over = "to show all on the slides, cut: HQ 9"
+    assert slide_spare(spare(Africa=12, Asia=0)) == room
+    assert slide_spare(spare(HQ=-9)) == over
+    assert slide_spare(spare(Africa=12, HQ=-9, Asia=0)) == f"{room}; {over}"
