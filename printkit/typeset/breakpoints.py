@@ -31,13 +31,14 @@ class Blank:
 class Breakpoints:
     """The possible line ends in order; the first is the paragraph's start.
 
-    `ends` holds the width from the start up to each, with its hyphen; `starts` where the next
-    line's content begins; `blanks` and `passed` the blanks up to the one and up to the other. So a
-    line between two of them is `ends[stop] - starts[start]` wide. `hyphens` says which of them add
-    a hyphen.
+    `letters` holds how many letters of its word stand before each, `ends` the width from the start
+    up to it, with its hyphen, and `starts` where the next line's content begins. `blanks` and
+    `passed` count the blanks up to the one and up to the other; those before it are its word's
+    number too. So a line between two of them is `ends[stop] - starts[start]` wide. `hyphens` says
+    which of them add a hyphen.
     """
 
-    places: list[Break]
+    letters: list[int]
     ends: list[float]
     starts: list[float]
     blanks: list[int]
@@ -52,13 +53,23 @@ class Breakpoints:
         """Those of them that add no hyphen."""
         if not any(self.hyphens):
             return self
-        without = Breakpoints([], [], [], [], [], [])
-        for place, end, start, passed in zip(
-            self.places, self.ends, self.starts, self.passed, strict=True
-        ):
-            if not place.hyphen:
-                without.add(place, end, start, passed)
-        return without
+        rows = zip(
+            self.letters,
+            self.ends,
+            self.starts,
+            self.blanks,
+            self.passed,
+            self.hyphens,
+            strict=True,
+        )
+        letters, ends, starts, blanks, passed, hyphens = zip(
+            *[row for row in rows if not row[5]], strict=True
+        )
+        return Breakpoints(*map(list, (letters, ends, starts, blanks, passed, hyphens)))  # type: ignore[arg-type] # each of its kind
+
+    def place(self, number: int) -> Break:
+        """Give one of them as a line's end."""
+        return Break(self.blanks[number], self.letters[number], self.hyphens[number])
 
     def stretched(self, blank: float) -> tuple[list[float], list[float]]:
         """Give `ends` and `starts` with every blank wider by `blank` ems (below 0: narrower)."""
@@ -71,30 +82,27 @@ class Breakpoints:
             self.kept[blank] = ends, starts
         return self.kept[blank]
 
-    def add(self, place: Break, end: float, start: float, passed: int) -> None:
-        """Add a line end after those that are there."""
-        self.places.append(place)
-        self.ends.append(end)
-        self.starts.append(start)
-        self.blanks.append(place.word)
-        self.passed.append(passed)
-        self.hyphens.append(place.hyphen)
-
 
 def breakpoints(words: Sequence[Word], blank: Blank, tied: Collection[int] = ()) -> Breakpoints:
     """Give the words' possible line ends; none is after the words whose numbers are `tied`."""
-    found = Breakpoints([], [], [], [], [], [])
-    found.add(Break(0, 0), 0.0, words[0].left if words else 0.0, 0)
+    letters, ends, blanks = [0], [0.0], [0]
+    starts, passed, hyphens = [words[0].left if words else 0.0], [0], [False]
     width, last = 0.0, len(words) - 1
     for number, word in enumerate(words):
-        for letters, before, hyphen, hang in word.divisions:
-            start = width + before
-            end = start + blank.hyphen if hyphen else start - hang
-            found.add(Break(number, letters, hyphen), end, start, number)
+        for count, before, hyphen, hang in word.divisions:
+            letters.append(count)
+            starts.append(width + before)
+            ends.append(width + before + (blank.hyphen if hyphen else -hang))
+            blanks.append(number)
+            passed.append(number)
+            hyphens.append(hyphen)
         width += word.width
         if number == last or number not in tied:
-            start = width + blank.width
-            start += words[number + 1].left if number < last else 0.0
-            found.add(Break(number, len(word.text)), width - word.right, start, number + 1)
+            letters.append(len(word.text))
+            starts.append(width + blank.width + (words[number + 1].left if number < last else 0.0))
+            ends.append(width - word.right)
+            blanks.append(number)
+            passed.append(number + 1)
+            hyphens.append(False)
         width += blank.width
-    return found
+    return Breakpoints(letters, ends, starts, blanks, passed, hyphens)

@@ -16,8 +16,8 @@ def first_fit(
     line, last = 0, len(points.ends) - 1
     while line < last:
         line = _first_end(points, line, width + TINY, wide)
-        found.append(points.places[line])
-    return tuple(found) or (points.places[-1],)
+        found.append(points.place(line))
+    return tuple(found) or (points.place(last),)
 
 
 def lines_needed(ends: Sequence[float], starts: Sequence[float], width: float) -> int:
@@ -39,7 +39,7 @@ def _first_end(points: Breakpoints, line: int, width: float, wide: frozenset[int
     for number in range(line + 1, len(points.ends)):
         if points.ends[number] > limit:
             break
-        word = points.places[number].word
+        word = points.blanks[number]
         inside = word in wide and points.passed[number] == word
         if not inside or points.passed[line] == word:
             reached = number

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from printkit.model.layout import Range, Spacing
 from printkit.typeset.story import Block, Plate
@@ -14,8 +15,7 @@ _KEEPS = {"heading", "introduction", "credit"}
 _ROUND_PLATE = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Slug:
+class Slug(NamedTuple):
     """One line of a block, or a plate, in the column: heights in points.
 
     `before` is the space above it, dropped at a column's top; `parting` what it costs to end a

@@ -55,10 +55,6 @@ class Furniture:
             self.heights[body, banner] = self.bottom - self.top - head - foot
         return self.heights[body, banner]
 
-    def rule_at(self, body: float) -> float:
-        """Give where the foot's own rule begins, in points from the paper's top."""
-        return next(item.box.top for item in self.foot(body).items if isinstance(item, Fill))
-
     def colour(self, name: str) -> Colour:
         """Give one of the layout's colours."""
         return Colour(name, self.edition.layout.colours[name])

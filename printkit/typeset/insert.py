@@ -6,11 +6,12 @@ from typing import TypeGuard
 from printkit.model.edition import Edition, Overset
 from printkit.model.frame import Document, Frame, Item
 from printkit.model.layout import PageShape
-from printkit.typeset.copyfit import Copy, Fit, Room, copyfit
+from printkit.typeset.columns import Copy, Fit, Room
+from printkit.typeset.copyfit import copyfit
 from printkit.typeset.furniture import Furniture, furnish
 from printkit.typeset.overset import overset_by
-from printkit.typeset.placing import place_columns
-from printkit.typeset.ruling import ruled_lines
+from printkit.typeset.placing import place_columns, text_height
+from printkit.typeset.ruling import first_rule, ruled_lines
 from printkit.typeset.spare import Spare, page_spare
 from printkit.typeset.story import Block, Plate, Story, Tools, in_two_lines, tell, with_whole_words
 from printkit.typeset.words import printed
@@ -80,5 +81,7 @@ def _items(fit: Fit, furniture: Furniture, room: Room) -> list[Item]:
     """Give the page's items in reading order: head, columns, foot."""
     head = furniture.head(fit.setup.body, fit.rung.banner)
     foot = furniture.foot(fit.setup.body)
-    columns = place_columns(fit, furniture, room)
-    return [*head.items, *columns, *ruled_lines(fit, furniture), *foot.items]
+    top = furniture.top + head.height
+    columns = place_columns(fit, furniture, room, top)
+    rules = ruled_lines(furniture, top + text_height(fit), first_rule(foot))
+    return [*head.items, *columns, *rules, *foot.items]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import ceil
 
 from printkit.model.edition import Edition, Overset
-from printkit.typeset.copyfit import Copy, Fit, Room, attempt
+from printkit.typeset.columns import Copy, Fit, Room, attempt
 from printkit.typeset.story import Block, Plate
 
 _SPARE = 20

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from printkit.model.frame import Box, Image, Item, Line, Run
-from printkit.typeset.copyfit import Fit, Room
+from printkit.typeset.columns import Fit, Room
 from printkit.typeset.flow import Slug
 from printkit.typeset.furniture import Furniture, baseline_of, text_item
 from printkit.typeset.lines import Column, Ink, set_paragraph
@@ -24,33 +24,37 @@ class _Page:
     top: float
 
 
-def place_columns(fit: Fit, furniture: Furniture, room: Room) -> Iterator[Item]:
-    """Give the columns' items in reading order."""
-    head = furniture.head(fit.setup.body, fit.rung.banner)
+def place_columns(fit: Fit, furniture: Furniture, room: Room, top: float) -> Iterator[Item]:
+    """Give the columns' items in reading order; the columns begin at `top`, in points."""
     page = _Page(
         fit,
         furniture.story.regions,
         room.measure(fit.rung.columns),
         room.gutter,
         furniture.left,
-        furniture.top + head.height,
+        top,
     )
-    bottom = common_height(fit)
+    bottom = _common_height(fit)
     for number, (start, stop) in enumerate(fit.columns.columns):
         yield from _column(page, number, fit.slugs[start:stop], bottom)
 
 
-def common_height(fit: Fit) -> float:
+def _common_height(fit: Fit) -> float:
     """Give the height that all columns reach when their spaces open; 0 where none is level."""
     parts = zip(fit.columns.columns, fit.columns.heights, strict=True)
     reachable = [
-        height + opening(fit.slugs[start:stop]) for (start, stop), height in parts if stop > start
+        height + _opening(fit.slugs[start:stop]) for (start, stop), height in parts if stop > start
     ]
     level = min(reachable, default=0.0)
     return min(fit.height, level) if level >= fit.columns.height else 0.0
 
 
-def opening(slugs: Sequence[Slug]) -> float:
+def text_height(fit: Fit) -> float:
+    """Give the height in points of the tallest column as it is placed."""
+    return max(_common_height(fit), fit.columns.height)
+
+
+def _opening(slugs: Sequence[Slug]) -> float:
     """Give how far, in points, the spaces of a column may open; the one at its top never does."""
     return sum(slug.opening for slug in slugs[1:])
 
@@ -61,7 +65,7 @@ def _column(page: _Page, number: int, slugs: Sequence[Slug], bottom: float) -> I
         return
     left = page.left + number * (page.measure + page.gutter)
     spare = max(0.0, bottom - page.fit.columns.heights[number])
-    part = min(spare / opening(slugs), 1.0) if opening(slugs) else 0.0
+    part = min(spare / _opening(slugs), 1.0) if _opening(slugs) else 0.0
     y = page.top - slugs[0].before
     tops: list[tuple[Slug, float]] = []
     for place, slug in enumerate(slugs):

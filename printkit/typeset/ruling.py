@@ -3,26 +3,26 @@
 from collections.abc import Iterator
 
 from printkit.model.frame import Box, Fill
-from printkit.typeset.copyfit import Fit
-from printkit.typeset.furniture import HAIRLINE, Furniture
-from printkit.typeset.placing import common_height
+from printkit.typeset.furniture import HAIRLINE, Furniture, Part
 
 # A third of an inch is the ruling of wide-ruled paper; fewer lines than these look forgotten.
 _PITCH = 24.0
 _FEWEST = 4
 
 
-def ruled_lines(fit: Fit, furniture: Furniture) -> Iterator[Fill]:
-    """Give the rules between the columns' text and the foot, evenly down to the foot's own rule."""
-    if furniture.edition.layout.page.spare != "lines":
-        return
-    body = fit.setup.body
-    above = furniture.top + furniture.head(body, fit.rung.banner).height
-    text = above + max(common_height(fit), fit.columns.height)
-    foot = furniture.rule_at(body)
+def ruled_lines(furniture: Furniture, text: float, foot: float) -> Iterator[Fill]:
+    """Give the rules between the end of the text and the foot's own rule, evenly down to that.
+
+    Both places are in points from the paper's top.
+    """
     count = int((foot - text) / _PITCH) - 1
-    if count < _FEWEST:
+    if count < _FEWEST or furniture.edition.layout.page.spare != "lines":
         return
     for number in range(count, 0, -1):
         box = Box(furniture.left, foot - number * _PITCH, furniture.width, HAIRLINE)
         yield Fill(box, furniture.colour("hairline"))
+
+
+def first_rule(foot: Part) -> float:
+    """Give where the foot's own rule begins."""
+    return next(item.box.top for item in foot.items if isinstance(item, Fill))

@@ -7,7 +7,8 @@ from math import ceil
 
 from printkit.model.edition import Edition
 from printkit.model.layout import PageLayout, Range
-from printkit.typeset.copyfit import Blocks, Copy, Fit, copyfit
+from printkit.typeset.columns import Blocks, Copy, Fit
+from printkit.typeset.copyfit import copyfit
 from printkit.typeset.flow import Setup, grid, partition
 from printkit.typeset.ladder import Rung, ladder
 from printkit.typeset.overset import shares_of, words_to_cut

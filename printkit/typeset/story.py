@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from math import inf
 
 from printkit.model.bulletin import Picture, Region
@@ -224,8 +223,9 @@ def galley_of(
     width = sum(piece.width for piece in hyphen) - (right_of(hyphen) if setting.hangs else 0.0)
     tied: tuple[int, ...] = ()
     if ties:
-        pairs = enumerate(pairwise(words))
-        tied = tuple(n for n, (one, other) in pairs if ties.tied(one.text, other.text))
+        texts = [word.text for word in words]
+        together = map(ties.tied, texts[:-1], texts[1:])
+        tied = tuple([number for number, kept in enumerate(together) if kept])
     return Galley(words, Blank(setting.space().width, width), tied, limits)
 
 

@@ -194,7 +194,7 @@ class TotalFit:
     def _path(self, chain: _Chain) -> tuple[Break, ...]:
         ends = []
         while chain[5] is not None:
-            ends.append(self._points.places[chain[4]])
+            ends.append(self._points.place(chain[4]))
             chain = chain[5]
         return tuple(reversed(ends))
 

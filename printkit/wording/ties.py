@@ -20,6 +20,7 @@ from printkit.wording.tied_words import (
 _OPENING = "([{«‹„‚¿¡"
 _CLOSING = ".,;:!?…)]}»›"
 _EITHER = "“”‘’\"'*"  # opening in one language, closing in another
+_PAUSES = frozenset(",;:!?)")
 _NO_BREAK = re.compile("[\u00a0\u202f]")
 _UNLISTED = TiedWords()
 
@@ -68,20 +69,24 @@ class WordTies:
             _is_abbreviation,
             _is_name_and_rank,
         )
-        self._known = lru_cache(maxsize=20_000)(self._are_tied)
+        self.tied = lru_cache(maxsize=20_000)(self._tied)
 
-    def tied(self, before: str, after: str) -> bool:
+    def _tied(self, before: str, after: str) -> bool:
         """Say whether no line may end between two words, given with their punctuation."""
-        return self._known(before, after)
-
-    def _are_tied(self, before: str, after: str) -> bool:
-        if before[:1].isalpha() and before[-1:].islower() and after[:1].islower():
-            return False  # most pairs, and none of those below
+        if self._are_plain(before, after):
+            return False
         if _has_lone_mark(before, after):
             return True
         start, end = _NO_BREAK.split(before)[-1], _NO_BREAK.split(after)[0]
         pair = _Pair(start.lstrip(_OPENING + _EITHER), end, end.rstrip(_CLOSING + _EITHER))
         return any(rule(pair) for rule in self._rules)
+
+    def _are_plain(self, before: str, after: str) -> bool:
+        """Say quickly that a pair is none of those below, as most are."""
+        if after[:1].islower():
+            return before[-1:] in _PAUSES or (before[:1].isalpha() and before[-1:].islower())
+        plain = before.isalpha() and before.islower() and after[:1].isalpha()
+        return plain and before not in self._titles and before not in self._counted
 
     def _is_title_and_name(self, pair: _Pair) -> bool:
         """`Dr. Adams`, `Mme Lefort`, `J. Smith`."""
