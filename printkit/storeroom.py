@@ -23,7 +23,13 @@ from printkit.model.layout import Face, Layout
 from printkit.model.metrics import Hyphenator, Ties
 from printkit.model.paper import Size
 from printkit.typeset.words import KnownWords
-from printkit.wording.liang import PatternHyphenator, exceptions_for, with_exceptions
+from printkit.wording.liang import (
+    OtherScripts,
+    PatternHyphenator,
+    exceptions_for,
+    has_own_script,
+    with_exceptions,
+)
 from printkit.wording.locales import LocaleTable, locale_for, locale_table
 from printkit.wording.ties import ties_for
 
@@ -104,6 +110,12 @@ class Storeroom:
     def _hyphenator(self, language: str, exceptions: tuple[str, ...]) -> Hyphenator | None:
         if exceptions:
             return with_exceptions(self.hyphenator(language), exceptions)
+        own = self._patterns(language)
+        if own is None or has_own_script(language):
+            return own
+        return OtherScripts(own, self.hyphenator)
+
+    def _patterns(self, language: str) -> Hyphenator | None:
         key = key_of(_code("wording/hyphenation.py"), _dictionaries(), language)
         kept = self._cache.get("hyphenation", key, lambda: _patterns(language))
         return PatternHyphenator(kept) if kept else None

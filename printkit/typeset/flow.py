@@ -13,6 +13,8 @@ _TINY = 1e-6
 _INSIDE_PARAGRAPH, _BETWEEN_REQUESTS = 1.0, 0.5
 _KEEPS = {"heading", "introduction", "credit"}
 _ROUND_PLATE = 0.3
+# A picture over a wider measure than this, in points, is no higher than over this one.
+_WIDEST_PLATE = 260.0
 
 
 class Slug(NamedTuple):
@@ -71,7 +73,7 @@ def slugs_of(
         opens = number == 0 or blocks[number - 1].region != block.region
         if isinstance(block, Plate):
             round_it = _ROUND_PLATE * scale
-            height = block.height * measure
+            height = block.height * min(measure, _WIDEST_PLATE)
             slugs.append(Slug(number, 0, after + round_it, height, _NEVER))
             after = round_it
             continue

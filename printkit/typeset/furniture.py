@@ -14,6 +14,8 @@ from printkit.typeset.story import Block, Story, natural_width
 RULE, HAIRLINE = 1.2, 0.5
 _TITLE_LEADING, _TEXT_LEADING = 1.08, 1.26
 _LOGO_HEIGHT = 2.6
+# The space between the head and the columns, in ems: below scripture, and below the rule alone.
+_BELOW_HEAD, _BELOW_RULE = 0.35, 0.7
 # How far a mark on a capital may stand out above a title's line, in ems.
 _ACCENT = 0.14
 
@@ -150,7 +152,8 @@ def _head(composer: _Composer, banner: float) -> Part:
         composer.paragraph(block, _TEXT_LEADING)
         composer.y += block.style.after * body
     items = (*composer.items, *plate)
-    return Part(items, composer.y + 0.35 * body - composer.furniture.top)
+    composer.y += _BELOW_HEAD * body if story.reference else _BELOW_RULE * body
+    return Part(items, composer.y - composer.furniture.top)
 
 
 def _accents(title: Sequence[Block], body: float) -> float:

@@ -23,11 +23,11 @@ _FITNESS_DEMERITS = 3_000.0
 _LAST_HYPHEN_DEMERITS = 40_000.0
 _SHORT_END_DEMERITS = 10_000.0
 _SHORT_END = 2.5
-_WORST_RATIO = 20.0
 # Longer runs of hyphens than this are all alike.
 _LONGEST_RUN = 9
 # Ragged lines are the worse, the more of the measure they leave empty.
 _RAGGED = 8.0
+_RAGGED_HYPHEN_DEMERITS = 1e12
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +159,7 @@ class TotalFit:
                 ratio = 1.5 + 2 * spare if spare > TINY else 0.0
             else:
                 ratio = spare / (gaps * unit * (STRETCH if spare > 0 else SHRINK))
-            size = min(_WORST_RATIO, ratio)
-            cost = _LINE_PENALTY + 100.0 * abs(size) ** 3
+            cost = _LINE_PENALTY + 100.0 * abs(ratio) ** 3
             demerits = cost * cost + (_HYPHEN_DEMERITS if hyphens[stop] else 0.0)
             fitness = 1 if -0.5 <= ratio <= 0.5 else 0 if ratio < 0 else 2 if ratio <= 1 else 3  # noqa: PLR2004 - theirs, page 1154
             yield stop, demerits, fitness
@@ -173,7 +172,7 @@ class TotalFit:
         for stop in range(start + 1, min(past, self._last)):
             ratio = _RAGGED * max(0.0, origin - points.ends[stop]) / width
             cost = _LINE_PENALTY + 100.0 * ratio**3
-            yield stop, cost * cost + (_HYPHEN_DEMERITS if points.hyphens[stop] else 0.0), 1
+            yield stop, cost * cost + (_RAGGED_HYPHEN_DEMERITS if points.hyphens[stop] else 0.0), 1
 
     def _last_lines(self, start: int) -> Iterator[_Line]:
         """Give the line from a breakpoint to the paragraph's end, which it reaches, if it may."""

@@ -5,13 +5,21 @@ Patterns: Liang's method (Word Hy-phen-a-tion by Com-put-er, 1983).
 
 import marshal
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
 from printkit.model.metrics import Hyphenator
 from printkit.wording.tags import tag_of
 
+# Letters up to here are Latin; Unicode's blocks of Greek and Cyrillic, each with a language.
+_LAST_LATIN = "\u036f"
+_SCRIPTS = (
+    ("\u0370", "\u03ff", "el"),
+    ("\u0400", "\u052f", "ru"),
+    ("\u1f00", "\u1fff", "el"),
+)
+_NOT_LATIN = frozenset(("be", "bg", "el", "grc", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"))
 # A hyphenator is asked for the parts of a word at its apostrophes: `l’organisation`.
 _APOSTROPHE = re.compile("['’]")
 
@@ -50,6 +58,30 @@ class PatternHyphenator:
     def _raise(values: list[int], first: int, pattern: tuple[int, ...]) -> None:
         for place, value in enumerate(pattern, first):
             values[place] = max(values[place], value)
+
+
+class OtherScripts:
+    """A Hyphenator of a language in Latin letters that sends Greek and Cyrillic words elsewhere.
+
+    A name or a sentence in another script is divided as the most read language in it divides.
+    """
+
+    def __init__(self, own: Hyphenator | None, others: Callable[[str], Hyphenator | None]) -> None:
+        self._own, self._others = own, others
+
+    def positions(self, word: str) -> tuple[int, ...]:
+        """Give the indexes before which the word may be divided, ascending."""
+        asked = self._own
+        if word[:1] > _LAST_LATIN:
+            found = (name for first, last, name in _SCRIPTS if first <= word[0] <= last)
+            language = next(found, None)
+            asked = self._others(language) if language else asked
+        return asked.positions(word) if asked else ()
+
+
+def has_own_script(language: str) -> bool:
+    """Say whether a language is written in Greek or Cyrillic letters itself."""
+    return tag_of(language).language in _NOT_LATIN
 
 
 class ListedWords:

@@ -8,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from printkit.wording.hyphenation import dictionary_for, fewest_letters, patterns_of
-from printkit.wording.liang import PatternHyphenator, exceptions_for, with_exceptions
+from printkit.wording.liang import (
+    OtherScripts,
+    PatternHyphenator,
+    exceptions_for,
+    has_own_script,
+    with_exceptions,
+)
 
 LANGUAGES = ("en_US", "en_GB", "de_DE", "fr", "nl_NL", "es", "pt_BR", "ru_RU", "el_GR")
 WORDS = (
@@ -202,3 +208,21 @@ def test_a_language_without_patterns_has_none(language):
 def test_patterns_are_the_same_bytes_each_time():
     """So a cache that is made again is the same cache."""
     assert patterns_of("nl_NL") == patterns_of("nl_NL")
+
+
+def test_words_in_another_script_are_divided_by_its_own_patterns(hyphenators):
+    """A Russian or Greek name in an English text: pyphen's English knows no such letters."""
+    english = hyphenators["en_US"][0]
+    russian, greek = hyphenators["ru_RU"][0], hyphenators["el_GR"][0]
+    both = OtherScripts(english, {"ru": russian, "el": greek}.get)
+    for word, own in (("ministries", english), ("Александровне", russian), ("Παπαδόπουλος", greek)):
+        assert both.positions(word) == own.positions(word) != ()
+    assert both.positions("أهلاوسهلا") == ()
+    assert both.positions("") == ()
+
+
+def test_languages_in_greek_and_cyrillic_need_no_help():
+    """Their own patterns decide."""
+    assert has_own_script("uk")
+    assert has_own_script("el-GR")
+    assert not has_own_script("en-GB")
