@@ -17,6 +17,8 @@ _LETTER = re.compile(
     "(?s:.)[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]*"
 )
 _MOST_WORDS = 20_000
+# Digits and punctuation belong to no script (ISO 15924: common, inherited, unknown).
+_NEUTRAL, _ANY_SCRIPT = "Latn", frozenset(("Zyyy", "Zinh", "Zzzz"))
 _SET = {"kern": True, "liga": True, "calt": False, "clig": False}
 _PLAIN = {"kern": False, "liga": False, "calt": False, "clig": False}
 
@@ -93,7 +95,9 @@ class HarfBuzzShaper:
             font = self._fonts[face] = hb.Font(hb.Face(self._prepared(face).font))
         buffer = hb.Buffer()
         buffer.add_str(text)
-        buffer.direction, buffer.script, buffer.language = "ltr", "Latn", "en"
+        buffer.guess_segment_properties()
+        buffer.direction, buffer.language = "ltr", "en"
+        script = buffer.script or _NEUTRAL
         hb.shape(font, buffer, self._features)
         units = font.face.upem
         infos, spots = buffer.glyph_infos, buffer.glyph_positions
@@ -105,6 +109,7 @@ class HarfBuzzShaper:
             offsets=tuple((s.x_offset / units, s.y_offset / units) for s in spots)
             if any(s.x_offset or s.y_offset for s in spots)
             else (),
+            script=_NEUTRAL if script in _ANY_SCRIPT else script,
         )
 
 

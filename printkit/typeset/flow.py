@@ -11,6 +11,8 @@ _NEVER = float("inf")
 _TINY = 1e-6
 # What it costs to part a region, in lines of imbalance: inside a paragraph, and between requests.
 _INSIDE_PARAGRAPH, _BETWEEN_REQUESTS = 1.0, 0.5
+# Where less than this part of the columns is filled, nothing needs to be parted: it costs more.
+_LOOSE, _RELUCTANCE = 0.85, 2.0
 _KEEPS = {"heading", "introduction", "credit"}
 _ROUND_PLATE = 0.3
 # A picture over a wider measure than this, in points, is no higher than over this one.
@@ -114,7 +116,9 @@ def partition(slugs: Sequence[Slug], count: int, limit: float = _NEVER) -> Parti
     tops = [0.0]
     for slug in slugs:
         tops.append(tops[-1] + slug.before + slug.height)
-    _, stops = _Divider(slugs, tops, limit + _TINY, {}).divide(0, count)
+    loose = limit < _NEVER and tops[-1] < _LOOSE * limit * count
+    divider = _Divider(slugs, tops, limit + _TINY, _RELUCTANCE if loose else 1.0, {})
+    _, stops = divider.divide(0, count)
     columns = tuple(zip((0, *stops[:-1]), stops, strict=True))
     heights = tuple(height_of(slugs[start:stop]) for start, stop in columns)
     return Partition(columns, heights)
@@ -139,6 +143,7 @@ class _Divider:
     slugs: Sequence[Slug]
     tops: list[float]
     limit: float
+    reluctance: float
     found: dict[tuple[int, int], _Division]
 
     def divide(self, start: int, count: int) -> _Division:
@@ -158,7 +163,7 @@ class _Divider:
                 continue
             height = self._height(start, stop)
             (over, rest), stops = self.divide(stop, count - 1)
-            cost = self._cost(height, rest, parting, over)
+            cost = self._cost(height, rest, parting * self.reluctance, over)
             if cost < best[0]:
                 best = (cost, (stop, *stops))
             if self._cost(height, 0.0, 0.0) > best[0]:
