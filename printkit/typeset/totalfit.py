@@ -8,7 +8,7 @@ blanks glue, hyphens penalties. All lengths are ems of the paragraph's own size.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from printkit.typeset.breakpoints import Break, Breakpoints
@@ -103,47 +103,49 @@ class TotalFit:
         """
         reached: list[dict[_Kind, _Chain]] = [{} for _ in range(self._last + 1)]
         reached[0][0, 0, 0] = (0.0, 1, 0, 0, 0, None)
-        hyphens, last, counted = self._points.hyphens, self._last, behind is not None
+        last, counted = self._last, behind is not None
         lines = self._ragged_lines if self._measure.ragged else self._justified_lines
         room = self._tight_ends[last] - self._measure.width - TINY
         for start in range(last):
             if not reached[start]:
                 continue
             chains = _undominated(reached[start], behind)
-            for line in lines(start):
-                stop = line[0]
-                self._extend(chains, line, reached[stop], hyphens[stop], counted)
+            self._extend(chains, lines(start), reached, counted=counted)
             if self._tight_starts[start] >= room:
-                for line in self._last_lines(start):
-                    self._extend(chains, line, reached[last], False, counted)
+                self._extend(chains, self._last_lines(start), reached, counted=counted)
         return list(reached[last].values())
 
     def _extend(
         self,
         chains: list[_Chain],
-        line: _Line,
-        reached: dict[_Kind, _Chain],
-        hyphen: bool,
+        lines: Iterable[_Line],
+        reached: list[dict[_Kind, _Chain]],
+        *,
         counted: bool,
     ) -> None:
-        """Add a line to chains, and keep each new one that is the best of its kind."""
-        stop, own, fitness = line
-        for chain in chains:
-            demerits = chain[0] + own
-            if abs(fitness - chain[1]) > 1:
-                demerits += _FITNESS_DEMERITS
-            run = 0
-            if hyphen:
-                run = chain[2] + 1
-                if run > self._measure.in_a_row and self._way.in_a_row:
-                    continue
-                demerits += _DOUBLE_HYPHEN_DEMERITS * (run - 1)
-                run = min(run, _LONGEST_RUN)
-            lines = chain[3] + 1
-            kind = (fitness, run, lines if counted else 0)
-            known = reached.get(kind)
-            if known is None or demerits < known[0]:
-                reached[kind] = (demerits, fitness, run, lines, stop, chain)
+        """Add lines to chains, and keep each new one that is the best of its kind."""
+        hyphens = self._points.hyphens
+        limited = self._way.in_a_row
+        longest = self._measure.in_a_row if limited else _LONGEST_RUN
+        for stop, own, fitness in lines:
+            kinds = reached[stop]
+            for chain in chains:
+                demerits = chain[0] + own
+                if abs(fitness - chain[1]) > 1:
+                    demerits += _FITNESS_DEMERITS
+                run = 0
+                if hyphens[stop]:
+                    run = chain[2] + 1
+                    demerits += _DOUBLE_HYPHEN_DEMERITS * chain[2]
+                    if run > longest:
+                        if limited:
+                            continue
+                        run = longest
+                count = chain[3] + 1
+                kind = (fitness, run, count if counted else 0)
+                known = kinds.get(kind)
+                if known is None or demerits < known[0]:
+                    kinds[kind] = (demerits, fitness, run, count, stop, chain)
 
     def _justified_lines(self, start: int) -> Iterator[_Line]:
         """Give the lines from a breakpoint whose blanks neither shrink nor stretch too far."""
