@@ -58,6 +58,7 @@ class Copy:
         self.room = room
         self._fewest: dict[tuple[int, float], list[int]] = {}
         self._spaces: dict[int, tuple[float, float]] = {}
+        self._counts: dict[tuple[int, int], int] = {}
         self._breaks: dict[tuple[int, float, int], tuple[Break, ...]] = {}
 
     def fewest(self, columns: int, body: float) -> list[int]:
@@ -76,7 +77,12 @@ class Copy:
         if key not in self._breaks:
             block, measure = self.blocks[number], self.room.measure(columns)
             self._breaks[key] = block.breaks(measure, body) if isinstance(block, Block) else ()
+            self._counts[columns, number] = len(self._breaks[key])
         return self._breaks[key]
+
+    def last_count(self, columns: int, number: int) -> int:
+        """Give how many lines a block took at the size that was tried last; 0 where none was."""
+        return self._counts.get((columns, number), 0)
 
     def tighter(self, columns: int, body: float, number: int) -> tuple[Break, ...] | None:
         """Give a block's line ends with a line less, where it can do with one less."""

@@ -104,17 +104,26 @@ class _Bound:
         return bool(self._least <= self._most + saved * max(self._leading, default=0.0))
 
     def fit(self) -> Fit | None:
-        """Break the paragraphs and give the fit, None as soon as it is sure that there is none."""
-        breaks = []
-        for number, fewest in enumerate(self._fewest):
-            ends = self._copy.breaks(self._rung.columns, self._body, number)
-            breaks.append(ends)
-            if len(ends) > fewest:
-                self._least += (len(ends) - fewest) * self._leading[number]
+        """Break the paragraphs and give the fit, None as soon as it is sure that there is none.
+
+        Those that took more lines than they must at the size before come first: they decide.
+        """
+        columns, copy = self._rung.columns, self._copy
+        breaks: list[tuple[Break, ...]] = [()] * len(self._fewest)
+        numbers = range(len(breaks))
+        for number in sorted(numbers, key=self._is_settled):
+            breaks[number] = copy.breaks(columns, self._body, number)
+            more = len(breaks[number]) - self._fewest[number]
+            if more > 0:
+                self._least += more * self._leading[number]
                 if not self.holds(_MOST_SAVED):
                     return None
-        fit = self._copy.fit(self._rung, self._body, breaks)
+        fit = copy.fit(self._rung, self._body, breaks)
         return fit if fit.fits else self._saved(fit)
+
+    def _is_settled(self, number: int) -> bool:
+        """Whether a paragraph took its fewest lines at the size that was tried last."""
+        return self._copy.last_count(self._rung.columns, number) == self._fewest[number]
 
     def _saved(self, fit: Fit) -> Fit | None:
         """Give a fit whose shortest last lines are taken into the lines before them, if one fits.

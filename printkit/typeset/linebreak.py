@@ -11,7 +11,7 @@ from printkit.typeset.words import Word
 
 # How far blanks may stretch before hyphens are tried, with them, and where nothing else helps.
 _WITHOUT_HYPHENS = Way(2.0)
-_WITH_HYPHENS = Way(5.0)
+_WITH_HYPHENS, _LOOSE = Way(2.5), Way(5.0)
 _RAGGED = Way(ANY)
 _DESPERATE = Way(ANY, in_a_row=False, whole_end=False)
 # How often the room is halved in which a centred paragraph's narrowest measure is sought.
@@ -77,7 +77,7 @@ class Galley:
         if not self._holds_words(width):
             return None
         count, fewest = len(self.total_fit(width)) + looseness, self.fewest(width)
-        for way in (_WITH_HYPHENS, replace(_WITH_HYPHENS, whole_end=False)):
+        for way in (_LOOSE, replace(_LOOSE, whole_end=False)):
             fit = TotalFit(self._hyphenated, self._measure(width), way)
             found = fit.of_lines(count, fewest) if count >= fewest else None
             if found:
@@ -133,6 +133,7 @@ class Galley:
     def _justified_ways(self) -> Iterator[tuple[Breakpoints, Way]]:
         yield self._whole, _WITHOUT_HYPHENS
         yield self._hyphenated, _WITH_HYPHENS
+        yield self._hyphenated, _LOOSE
         yield self._untied, _DESPERATE
 
     def _ragged_ways(self, width: float) -> tuple[Breakpoints, tuple[Way, ...]]:
