@@ -4,7 +4,7 @@ The first rung that reaches the comfortable size is kept, at the largest size th
 What height is left over then opens spaces and leading, up to the layout's limits.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import sqrt
 from operator import mul
 
@@ -17,6 +17,8 @@ from printkit.typeset.leftover import opened
 from printkit.typeset.story import Block
 
 _MOST_SAVED = 2
+# A little of a tenth of a point, so that sums of tenths are not rounded down.
+_TENTH = 0.01
 
 
 def copyfit(blocks: Blocks, room: Room, page: PageLayout, *, banner: bool) -> Fit:
@@ -26,10 +28,8 @@ def copyfit(blocks: Blocks, room: Room, page: PageLayout, *, banner: bool) -> Fi
     sizes = grid(page.body)
     above = [size for size in sizes if size >= page.comfortable]
     below = [size for size in sizes if size < page.comfortable]
-    tries = [(rung, above) for rung in _hopeful(copy, steps, above)]
-    tries += [(steps.smaller, below), *((rung, list(sizes)) for rung in steps.last)]
-    for rung, those in tries:
-        fit = _largest(copy, rung, those)
+    for rung, those, likely in _tries(copy, steps, (below, above)):
+        fit = _largest(copy, rung, those, likely)
         if fit:
             return opened(copy, fit, page.leading.largest)
     tried = [attempt(copy, rung, sizes[0]) for rung in (steps.smaller, *steps.last)]
@@ -37,22 +37,35 @@ def copyfit(blocks: Blocks, room: Room, page: PageLayout, *, banner: bool) -> Fi
     return _tightened(copy, least)
 
 
-def _hopeful(copy: Copy, steps: Ladder, sizes: Sequence[float]) -> tuple[Rung, ...]:
-    """Give the rungs at which the comfortable size may be reached: none, if not on the last."""
+_Sizes = list[float]
+
+
+def _tries(
+    copy: Copy, steps: Ladder, sizes: tuple[_Sizes, _Sizes]
+) -> Iterator[tuple[Rung, _Sizes, float]]:
+    """Give the rungs with the sizes that they are tried at, and the likeliest size.
+
+    The sizes are those below the comfortable one and those from it on. Where even the last of the
+    comfortable rungs does not reach it, the others are not tried, unless they have other columns.
+    """
+    below, above = sizes
     *others, last = steps.comfortable
-    alike = all(rung.columns == last.columns for rung in others)
-    if not sizes or (alike and not _Bound(copy, last, sizes[0]).holds()):
-        return ()
-    return steps.comfortable
+    bound = _Bound(copy, last, above[0])
+    if bound.holds() or any(rung.columns != last.columns for rung in others):
+        for rung in steps.comfortable:
+            yield rung, above, above[0]
+    yield steps.smaller, below, above[0] * bound.likely
+    for rung in steps.last:
+        yield rung, [*below, *above], 0.0
 
 
-def _largest(copy: Copy, rung: Rung, sizes: Sequence[float]) -> Fit | None:
+def _largest(copy: Copy, rung: Rung, sizes: Sequence[float], likely: float) -> Fit | None:
     """Give the fit at the largest of the sizes at which everything fits, if there is one.
 
     No breaking has fewer lines than filling each with the narrowest blanks. That leads to a size
     above which nothing fits, and the sizes from there down are tried in turn.
     """
-    number, bound = _highest(copy, rung, sizes)
+    number, bound = _highest(copy, rung, sizes, likely)
     while bound:
         fit = bound.fit()
         if fit:
@@ -62,20 +75,22 @@ def _largest(copy: Copy, rung: Rung, sizes: Sequence[float]) -> Fit | None:
     return None
 
 
-def _highest(copy: Copy, rung: Rung, sizes: Sequence[float]) -> tuple[int, "_Bound | None"]:
+def _highest(
+    copy: Copy, rung: Rung, sizes: Sequence[float], likely: float
+) -> tuple[int, "_Bound | None"]:
     """Give the largest size at which everything might fit: its number and its bound, if any.
 
     The height that is taken grows with the square of the size, so each size leads to the next.
     """
-    low, high, guess, found = -1, len(sizes), 0, None
+    low, high, found = -1, len(sizes), None
     while high - low > 1:
+        guess = max(low + 1, min(high - 1, int((likely - sizes[0]) * 10 + _TENTH)))
         bound = _Bound(copy, rung, sizes[guess])
         if bound.holds():
             low, found = guess, bound
         else:
             high = guess
-        likely = int((sizes[guess] * bound.likely - sizes[0]) * 10)
-        guess = max(low + 1, min(high - 1, likely))
+        likely = sizes[guess] * bound.likely
     return low, found
 
 

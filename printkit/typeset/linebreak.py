@@ -56,6 +56,9 @@ class Galley:
         where a word needs them, and never more lines than it must. A word that is wider than the
         measure even so is divided between any two characters.
         """
+        points = self._hyphenated
+        if points.ends[-1] - points.starts[0] <= width:
+            return (points.place(len(points.ends) - 1),)
         measure = self._measure(width, ragged=ragged)
         if not self._holds_words(width):
             points = self._divided(width)
