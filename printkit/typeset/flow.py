@@ -131,8 +131,8 @@ def height_of(slugs: Sequence[Slug]) -> float:
     return sum(slug.before + slug.height for slug in slugs) - slugs[0].before
 
 
-# What a division costs: by how much its tallest column is too tall, then imbalance and partings.
-_Cost = tuple[float, float]
+# What a division costs: by how much its tallest column is too tall, its height, and its partings.
+_Cost = tuple[float, float, float]
 _Division = tuple[_Cost, tuple[int, ...]]
 
 
@@ -154,29 +154,37 @@ class _Divider:
 
     def _divide(self, start: int, count: int) -> _Division:
         end = len(self.slugs)
-        best: _Division = (self._cost(self._height(start, end), 0.0, 0.0), (end,))
+        best = self._alone(self._height(start, end)), (end,)
         if count == 1:
             return best
+        found: _Division = best
         for stop in range(start + 1, end):
             parting = self.slugs[stop].parting
             if parting == _NEVER:
                 continue
-            height = self._height(start, stop)
-            (over, rest), stops = self.divide(stop, count - 1)
-            cost = self._cost(height, rest, parting * self.reluctance, over)
-            if cost < best[0]:
-                best = (cost, (stop, *stops))
-            if self._cost(height, 0.0, 0.0) > best[0]:
+            over, height, _ = alone = self._alone(self._height(start, stop))
+            if _worth(alone) > _worth(found[0]):
                 break
-        return best
+            (more, rest, partings), stops = self.divide(stop, count - 1)
+            partings += parting * self.reluctance
+            cost = max(over, more), max(height, rest), partings
+            if _worth(cost) < _worth(found[0]):
+                found = cost, (stop, *stops)
+        return found
 
-    def _cost(self, height: float, rest: float, parting: float, over: float = 0.0) -> _Cost:
-        return max(over, height - self.limit, 0.0), max(height, rest) + parting
+    def _alone(self, height: float) -> _Cost:
+        """Give what a column of so many points costs."""
+        return max(height - self.limit, 0.0), height, 0.0
 
     def _height(self, start: int, stop: int) -> float:
         if stop <= start:
             return 0.0
         return self.tops[stop] - self.tops[start] - self.slugs[start].before
+
+
+def _worth(cost: _Cost) -> tuple[float, float]:
+    over, height, partings = cost
+    return over, height + partings
 
 
 def grid(sizes: Range) -> tuple[float, ...]:

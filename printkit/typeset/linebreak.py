@@ -22,6 +22,7 @@ _HALVINGS = 6
 class Limits:
     """What the lines of a paragraph keep to where they can.
 
+    The rules are those of book typography (Bringhurst, The Elements of Typographic Style, 2.4).
     `shortest` is what the last line is wide at least, in ems; `in_a_row` how many lines may end in
     hyphens one after another.
     """
@@ -52,9 +53,9 @@ class Galley:
     def total_fit(self, width: float, *, ragged: bool = False) -> tuple[Break, ...]:
         """Give the line ends that are best together; no line is wider than `width` ems.
 
-        First without hyphens, then with them, then however loose. Ragged text takes hyphens only
-        where a word needs them, and never more lines than it must. A word that is wider than the
-        measure even so is divided between any two characters.
+        First without hyphens, then with them, then however loose. Ragged text is hyphenated only
+        where a word is too wide, and never takes more lines than it must. A word that is wider than
+        the measure even so is divided between any two characters.
         """
         points = self._hyphenated
         if points.ends[-1] - points.starts[0] <= width:
@@ -125,11 +126,10 @@ class Galley:
     def fewest(self, width: float, *, ragged: bool = False) -> int:
         """Count the lines that it takes at least; ragged text takes no more than that."""
         if not self._holds_words(width):
-            return len(self.total_fit(width))
+            return len(self.total_fit(width, ragged=ragged))
         if not ragged:
-            return firstfit.lines_needed(
-                *self._hyphenated.stretched(-self._blank.width * SHRINK), width
-            )
+            points = self._tied_where_it_fits(width)
+            return firstfit.lines_needed(*points.stretched(-self._blank.width * SHRINK), width)
         points, _ = self._ragged_ways(width)
         return firstfit.lines_needed(points.ends, points.starts, width)
 
@@ -137,12 +137,17 @@ class Galley:
         yield self._whole, _WITHOUT_HYPHENS
         yield self._hyphenated, _WITH_HYPHENS
         yield self._hyphenated, _LOOSE
+        yield self._hyphenated, _DESPERATE
         yield self._untied, _DESPERATE
 
     def _ragged_ways(self, width: float) -> tuple[Breakpoints, tuple[Way, ...]]:
         if self._widest <= width + firstfit.TINY:
             return self._whole, (_RAGGED, _DESPERATE)
-        return self._untied, (_DESPERATE,)
+        return self._tied_where_it_fits(width), (_DESPERATE,)
+
+    def _tied_where_it_fits(self, width: float) -> Breakpoints:
+        """Give the breakpoints, with those between tied words where they do not fit together."""
+        return self._hyphenated if self._widest_tied <= width + firstfit.TINY else self._untied
 
     @cached_property
     def _hyphenated(self) -> Breakpoints:
@@ -160,6 +165,11 @@ class Galley:
     def _widest(self) -> float:
         """The widest stretch that is not parted without a hyphen."""
         return _widest_of(self._whole)
+
+    @cached_property
+    def _widest_tied(self) -> float:
+        """The widest stretch that tied words keep together."""
+        return _widest_of(self._hyphenated)
 
     @cached_property
     def _widest_part(self) -> float:

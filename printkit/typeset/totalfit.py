@@ -16,6 +16,9 @@ from printkit.typeset.firstfit import TINY
 
 SHRINK, STRETCH = 1 / 3, 1 / 2
 ANY = 1e9
+# Hyphens one after another and one before the last line cost extra, as TeX's double and final
+# hyphens do (Knuth, The TeXbook, chapter 14); so do last lines of hardly a word. A hyphen costs as
+# much as blanks that are two and a quarter times as wide as they should be.
 _LINE_PENALTY = 10.0
 _HYPHEN_DEMERITS = 2_200_000.0
 _DOUBLE_HYPHEN_DEMERITS = 10_000.0
@@ -152,7 +155,10 @@ class TotalFit:
         points, width, unit = self._points, self._measure.width, self._measure.blank
         ends, blanks, hyphens = points.ends, points.blanks, points.hyphens
         origin, passed = points.starts[start] + width, points.passed[start]
-        first = bisect_left(self._loose_ends, self._loose_starts[start] + width - TINY, start + 1)
+        first = start + 1
+        if self._way.tolerance < ANY:
+            loosest = self._loose_starts[start] + width - TINY
+            first = bisect_left(self._loose_ends, loosest, first)
         past = bisect_right(self._tight_ends, self._tight_starts[start] + width + TINY, first)
         for stop in range(first, min(past, self._last)):
             spare = origin - ends[stop]

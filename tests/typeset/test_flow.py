@@ -49,10 +49,10 @@ def slugs(text: str, setup=TEN_POINTS):
     return slugs_of(*page(text), setup, MEASURE, SPACING)
 
 
-def columns(text: str, count: int) -> tuple[str, ...]:
-    """Give the letters of each column."""
+def columns(text: str, count: int, limit: float = NEVER) -> tuple[str, ...]:
+    """Give the letters of each column; `limit` is its height in points, ten for each line."""
     letters = text.replace(" ", "")
-    found = partition(slugs(text), count)
+    found = partition(slugs(text), count, limit)
     return tuple(letters[start:stop] for start, stop in found.columns)
 
 
@@ -191,14 +191,17 @@ def places(lines):
     return [place for place, line in enumerate(lines) if place and line.parting < NEVER]
 
 
-def cost(lines, cuts) -> float:
+def cost(lines, cuts, times=1.0) -> float:
     """Give the tallest column's height and what the cuts cost."""
-    edges = [0, *cuts, len(lines)]
-    heights = [
+    return tallest(lines, cuts) + times * sum(lines[cut].parting for cut in cuts)
+
+
+def tallest(lines, cuts) -> float:
+    """Give the tallest column's height in points."""
+    return max(
         sum(line.before + line.height for line in lines[start:stop]) - lines[start].before
-        for start, stop in pairwise(edges)
-    ]
-    return max(heights) + sum(lines[cut].parting for cut in cuts)
+        for start, stop in pairwise([0, *cuts, len(lines)])
+    )
 
 
 def test_many_columns_are_divided_quickly():
@@ -206,3 +209,57 @@ def test_many_columns_are_divided_quickly():
     divided = partition(slugs(" ".join(["hrrrrrrrrr"] * 20)), 6)
     assert len(divided.columns) == 6
     assert divided.columns[-1][1] == 200
+
+
+def test_a_column_that_is_too_tall_is_worse_than_any_parting():
+    """Six lines and three make a better page than parting the six, if there is room for six."""
+    six_lines = 6 * 10.0
+    assert columns("haaaaa hbb", 2, six_lines) == ("haaaaa", "hbb")
+    assert columns("haaaaa hbb", 2, six_lines - 0.1) == ("haaa", "aahbb")
+
+
+def test_where_no_division_is_within_the_limit_the_tallest_column_is_as_short_as_can_be():
+    """So what is over is as little as can be: five lines and a half, not six."""
+    assert columns("haaaaa hbb", 2, 20.0) == ("haaa", "aahbb")
+    assert partition(slugs("haaaaa hbb"), 2, 20.0).height == 2 * 10 + 0.5 * 10 + 3 * 10
+
+
+def test_parting_costs_more_on_a_loose_page():
+    """Seven lines or five and a half: where there is room for ten, a request is not parted."""
+    assert columns("haaaaaa hbb", 2) == ("haaaa", "aahbb")
+    assert columns("haaaaaa hbb", 2, 6 * 10.0) == ("haaaa", "aahbb")
+    assert columns("haaaaaa hbb", 2, 10 * 10.0) == ("haaaaaa", "hbb")
+
+
+def test_three_columns_keep_to_the_limit_as_two_do():
+    """A region is parted where a column would be too tall, and nowhere else."""
+    six_lines = 6 * 10.0
+    assert columns("haaaa hbbbbb hcc", 3, six_lines) == ("haaaa", "hbbbbb", "hcc")
+    assert columns("haaaa hbbbbb hcc", 3, six_lines - 0.1) == ("haaaa", "hbbb", "bbhcc")
+
+
+@given(PAGE, st.integers(2, 20).map(lambda lines: lines * 10.0))
+def test_no_other_division_is_better_within_a_limit(text, limit):
+    """First by how much the tallest column is too tall, then by its height and the partings."""
+    lines = slugs(text)
+    everything = sum(line.before + line.height for line in lines)
+    times = 2.0 if everything < 0.85 * 2 * limit else 1.0
+    found = [start for start, _ in partition(lines, 2, limit).columns[1:]]
+    every = [cuts for size in (0, 1) for cuts in combinations(places(lines), size)]
+
+    def costs(cuts):
+        return max(0.0, tallest(lines, cuts) - limit), cost(lines, cuts, times)
+
+    over, rest = costs(found)
+    least = min(map(costs, every))
+    assert over == pytest.approx(least[0])
+    assert over or rest == pytest.approx(least[1])
+
+
+@given(PAGE, st.integers(1, 4), st.integers(2, 20).map(lambda lines: lines * 10.0))
+def test_what_can_stand_within_the_limit_does(text, count, limit):
+    """In however many columns; where it cannot, none is taller than it must be."""
+    lines = slugs(text)
+    every = (cuts for size in range(count) for cuts in combinations(places(lines), size))
+    least = min(tallest(lines, cuts) for cuts in every)
+    assert partition(lines, count, limit).height <= max(limit, least) + 0.001

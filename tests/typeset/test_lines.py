@@ -1,5 +1,7 @@
 """Broken paragraphs become lines of runs at their places."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +18,9 @@ from typeset.square import (
 )
 
 from printkit.typeset.breakpoints import Break
-from printkit.typeset.lines import Column, Ink, set_paragraph
+from printkit.typeset.linebreak import Limits
+from printkit.typeset.lines import Column, Ink, Role, ends_in_blank, set_line, set_paragraph
+from printkit.typeset.story import galley_of
 from printkit.typeset.words import Setting, words_of
 
 
@@ -137,3 +141,62 @@ def test_every_justified_line_but_the_last_is_as_wide_as_the_measure(text, width
         if " " in letters_of(line).rstrip(" "):
             assert width_of(line) == pytest.approx(width)
     assert all(width_of(line) <= width + 1e-9 for line in lines)
+
+
+MIXED = Setting(
+    SquareShaper(ligatures=("ff", "fi"), lacking="xy"),
+    SQUARE_FACE,
+    setting("ef-fig", "ab-by").hyphenator,
+    hangs=True,
+)
+TYPED = st.lists(st.sampled_from(["a", "off", "effig.", "“abby”", "well-off,", "cab"]), max_size=14)
+ALIGNS = st.sampled_from(["left", "centre", "right", "justified"])
+
+
+def broken_words(typed, width, align):
+    """Give words and their line ends."""
+    words = words_of(typed, MIXED)
+    galley = galley_of(words, MIXED, Limits(), None)
+    return words, galley.total_fit(width, ragged=align != "justified")
+
+
+@given(typed=TYPED, width=st.integers(6, 30), align=ALIGNS)
+def test_a_word_of_another_face_changes_no_line_but_its_own(typed, width, align):
+    """A paragraph of one face is set in a quicker way, and to the same runs."""
+    words, breaks = broken_words(" ".join([*typed, "a"]), width, align)
+    (other,) = words_of("xy", MIXED)
+    column, ink = Column(72.0, 12.0 * width), Ink(12.0, INK, "en", align)
+    alone = set_paragraph(words, breaks, column, ink, MIXED)
+    followed = (*breaks, Break(len(words), len(other.text)))
+    *lines, _, last = set_paragraph((*words, other), followed, column, ink, MIXED)
+    for line, same in zip(alone[:-1], lines, strict=True):
+        assert_same(line, same)
+    assert last[0].glyphs.face == HELP
+
+
+@given(typed=TYPED, helped=st.booleans(), width=st.integers(6, 30), align=ALIGNS)
+def test_a_line_of_whole_words_is_those_words_side_by_side(typed, helped, width, align):
+    """Whatever their faces and ligatures: a paragraph's line is what its words make alone."""
+    text = " ".join([*typed, "fix" if helped else "fig"])
+    words, breaks = broken_words(text, width, align)
+    column, ink = Column(72.0, 12.0 * width), Ink(12.0, INK, "en", align)
+    start = 0
+    for stop, line in zip(breaks, set_paragraph(words, breaks, column, ink, MIXED), strict=True):
+        past = stop.word + 1
+        if start >= 0 and ends_in_blank(words, stop):
+            role = Role(last=past == len(words), parted=past < len(words))
+            pieces = tuple(word.glyphs for word in words[start:past])
+            assert_same(line, set_line(pieces, column, ink, MIXED, role))
+        start = past if ends_in_blank(words, stop) else -1
+
+
+def assert_same(line, other):
+    """Compare all that lines are drawn from; sums in another order differ by very little."""
+    assert [without_lengths(run) for run in line] == [without_lengths(run) for run in other]
+    assert [run.left for run in line] == pytest.approx([run.left for run in other])
+    for run, same in zip(line, other, strict=True):
+        assert run.glyphs.advances == pytest.approx(same.glyphs.advances)
+
+
+def without_lengths(run):
+    return replace(run, left=0.0, glyphs=replace(run.glyphs, advances=()))
