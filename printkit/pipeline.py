@@ -18,12 +18,15 @@ from printkit.export.page.document import Supplies, write_pdf
 from printkit.model.bulletin import Bulletin
 from printkit.model.edition import Edition, Overset, Wording
 from printkit.model.font import WESTERN, FontProgram
-from printkit.model.frame import Document, Image, Text
+from printkit.model.frame import Document, Text
 from printkit.model.layout import Face, Layout
 from printkit.model.office import Office
 from printkit.model.paper import PAPERS, SCREENS, Size
-from printkit.model.picture import Pixels
-from printkit.pictures.preparing import Crop, prepare, size
+from printkit.model.picture import Code
+from printkit.pictures.code import code_of
+from printkit.pictures.medium import PAPER, SCREEN
+from printkit.pictures.preparing import size
+from printkit.pictures.showing import picture_warnings, pictures_of
 from printkit.storeroom import Storeroom
 from printkit.typeset.deck import Deck, DeckTools, typeset_deck
 from printkit.typeset.insert import Insert, typeset_insert
@@ -35,8 +38,6 @@ from printkit.wording.editions import wording_for, words_of
 from printkit.wording.fixed import has_fixed_words, reading_time
 
 FORMATS = ("insert", "slides")
-_PAGE_DOTS = 200 / 72
-_SLIDE_DOTS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ def edition_of(order: Order, store: Storeroom) -> Edition:
         paper=order.paper,
         screen=SCREENS[order.screen],
         pictures={str(file): size(file) for file in shown},
+        code=_code(order),
     )
 
 
@@ -174,17 +176,15 @@ def _make_insert(edition: Edition, order: Order, store: Storeroom, *, counted: b
             return typeset_insert(replace(edition, paper=PAPERS[name]), tools)
 
         return Outcome((), (overset_page(edition, made, try_paper, order.paper_name),))
-    supplies = Supplies(
-        _programs(made.document, store),
-        store.streams,
-        _pictures(made.document, _PAGE_DOTS),
-    )
+    pictures = pictures_of(made.document, PAPER)
+    supplies = Supplies(_programs(made.document, store), store.streams, pictures)
     data = write_pdf(made.document, supplies)
     facts: dict[str, object] = {"leading": round(made.leading, 3), "rung": made.rung}
     if counted:
         facts |= {"comfortable": layout.page.comfortable, "spare": _plain(made.spare)}
     file = Made("insert", data, made.size, made.full, len(made.document.frames), facts)
-    return Outcome((file,), (), tuple(_size_warnings(made, edition)))
+    seen = picture_warnings(made.document, pictures, edition, PAPER)
+    return Outcome((file,), (), (*_size_warnings(made, edition), *seen))
 
 
 def _make_slides(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
@@ -199,12 +199,15 @@ def _make_slides(edition: Edition, order: Order, store: Storeroom, *, counted: b
     if isinstance(made, Overset):
         return Outcome((), (overset_deck(edition, made),))
     template = Template.from_bytes(store.template(order.layout, edition.screen))
-    data = write_deck(made.document, template, _pictures(made.document, _SLIDE_DOTS))
+    screen = replace(SCREEN, ground=order.layout.colours[order.layout.slides.ground])
+    pictures = pictures_of(made.document, screen)
+    data = write_deck(made.document, template, pictures)
     facts: dict[str, object] = {"sizes": list(made.sizes)}
     if counted:
         facts["spare"] = _plain(made.spare)
     file = Made("slides", data, min(made.sizes), _fullness(made), len(made.document.frames), facts)
-    return Outcome((file,), (), made.warnings)
+    seen = picture_warnings(made.document, pictures, edition, screen)
+    return Outcome((file,), (), (*made.warnings, *seen))
 
 
 _MAKERS = {"insert": _make_insert, "slides": _make_slides}
@@ -251,16 +254,10 @@ class _Chooser:
         return self.store.program(face, western=self.western[face])
 
 
-def _pictures(document: Document, dots: float) -> dict[str, Pixels]:
-    """Prepare the document's pictures at so many dots a point."""
-    images = [item for frame in document.frames for item in frame.items if isinstance(item, Image)]
-    unique = {item.key: item for item in images}
-    return {key: _pixels(item, dots) for key, item in unique.items()}
-
-
-def _pixels(item: Image, dots: float) -> Pixels:
-    widest = max(1, round(item.box.width * dots))
-    return prepare(Path(item.file), Crop(item.box.width / item.box.height, item.focus, widest))
+def _code(order: Order) -> Code | None:
+    """Give the code of the office's link; Refused where it is too long for the layout's size."""
+    side, office = order.layout.page.code, order.office
+    return code_of(office.link, side, office.place) if side and office.link else None
 
 
 def _language_warnings(edition: Edition) -> Iterator[Problem]:

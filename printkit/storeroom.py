@@ -14,7 +14,7 @@ from pathlib import Path
 import uharfbuzz
 
 from printkit.cache import Cache, key_of
-from printkit.export.page.fonts import FontStreams, prepare_streams
+from printkit.export.page.shelf import Constants, Shelf, shelf_of
 from printkit.fonts.catalogue import FAMILIES, content_key, file_of, positions
 from printkit.fonts.prepared import PreparedFace, from_bytes, to_bytes
 from printkit.fonts.shaper import HarfBuzzShaper
@@ -43,7 +43,7 @@ class Storeroom:
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
         self._faces: dict[Face, PreparedFace] = {}
-        self._programs: dict[str, FontStreams] = {}
+        self._shelves: dict[tuple[str, ...], Shelf] = {}
         self._shapers: dict[tuple[tuple[str, ...], bool], HarfBuzzShaper] = {}
         self._known: dict[_KnownKey, KnownWords] = {}
         # The layout is kept beside its template, so that no other can have its identity.
@@ -72,13 +72,35 @@ class Storeroom:
         prepared = self.face(face)
         return prepared.western if western else prepared.whole
 
-    def streams(self, program: FontProgram) -> FontStreams:
-        """Give a font program's constant streams."""
-        if program.name not in self._programs:
-            key = key_of(_code("export/page/fonts.py"), self._face_key(program.face), program.name)
+    def streams(self, programs: tuple[FontProgram, ...]) -> Shelf:
+        """Give the constant beginning of the pages that are set in these programs."""
+        names = tuple([program.name for program in programs])
+        if names not in self._shelves:
+            key = key_of(self._page_code, *map(self._program_key, programs))
+            kept = self._cache.get("page", key, lambda: self._constants(programs))
+            self._shelves[names] = shelf_of(Constants.from_bytes(kept), programs)
+        return self._shelves[names]
+
+    def _program_key(self, program: FontProgram) -> str:
+        return key_of(self._face_key(program.face), program.name)
+
+    @cached_property
+    def _page_code(self) -> str:
+        names = ("fonts", "making", "objects", "shelf", "srgb", "truetype")
+        return key_of(
+            _code(*(f"export/page/{name}.py" for name in names)), _package_text("reportlab")
+        )
+
+    def _constants(self, programs: tuple[FontProgram, ...]) -> bytes:
+        from printkit.export.page.fonts import FontStreams, prepare_streams  # noqa: PLC0415 - reportlab
+        from printkit.export.page.making import make_constants  # noqa: PLC0415 - as above
+
+        def streams(program: FontProgram) -> FontStreams:
+            key = key_of(self._page_code, self._program_key(program))
             kept = self._cache.get("font", key, lambda: prepare_streams(program).to_bytes())
-            self._programs[program.name] = FontStreams.from_bytes(kept)
-        return self._programs[program.name]
+            return FontStreams.from_bytes(kept)
+
+        return make_constants([(program, streams(program)) for program in programs]).to_bytes()
 
     def has_character(self, character: str) -> bool:
         """Say whether some family has the character."""

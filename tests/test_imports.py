@@ -5,7 +5,18 @@ import sys
 
 import pytest
 
-HEAVY = ("reportlab", "pptx", "lxml", "uharfbuzz", "fontTools", "PIL", "yaml", "babel", "pyphen")
+HEAVY = (
+    "reportlab",
+    "pptx",
+    "lxml",
+    "uharfbuzz",
+    "fontTools",
+    "PIL",
+    "yaml",
+    "babel",
+    "pyphen",
+    "segno",
+)
 STARTS = {
     "import printkit": "import printkit",
     "printkit --help": "from printkit.cli import cli; cli(['--help'], standalone_mode=False)",

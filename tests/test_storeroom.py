@@ -25,7 +25,7 @@ def test_a_deleted_cache_is_made_again_to_the_same_bytes(tmp_path):
     kept = []
     for _ in range(2):
         store = Storeroom(Cache(folder))
-        store.streams(store.program(FACE, western=True))
+        store.streams((store.program(FACE, western=True),))
         store.hyphenator("nl-NL")
         store.locale("de", "de-DE")
         store.template(classic(), SCREENS["4:3"])
@@ -33,7 +33,7 @@ def test_a_deleted_cache_is_made_again_to_the_same_bytes(tmp_path):
         shutil.rmtree(folder)
     assert kept[0] == kept[1]
     kinds = {name.partition("-")[0] for name in kept[0]}
-    assert kinds == {"face", "font", "hyphenation", "locale", "template"}
+    assert kinds == {"face", "font", "hyphenation", "locale", "page", "template"}
 
 
 def test_damaged_entries_are_made_again(tmp_path, storeroom):

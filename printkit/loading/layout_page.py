@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import cast
 
+from printkit.loading.layout_code import read_code
 from printkit.loading.layout_hyphenation import read_hyphenation
 from printkit.loading.looks import (
     LEAST_CONTRAST,
@@ -44,6 +45,7 @@ _KEYS = (
     "spare",
     "hyphenation",
     "mark",
+    "code",
     "shapes",
     "styles",
 )
@@ -89,6 +91,7 @@ def read_page(layout: Section, looks: Looks) -> PageLayout:
         spacing=_spacing(page),
         ladder=_ladder(page),
         spare=_spare(page),
+        code=read_code(page),
     )
 
 

@@ -6,6 +6,7 @@ from printkit.model.bulletin import Bulletin
 from printkit.model.layout import Layout
 from printkit.model.office import Office
 from printkit.model.paper import Size
+from printkit.model.picture import Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Edition:
 
     `bulletin` is as written; `words` is the same bulletin with quotation marks, apostrophes and
     French spacing as the language writes them. `pictures` holds the size in pixels of the regions'
-    pictures and the logo, by file.
+    pictures and the logo, by file; `code` is the code that leads to the office's link, where the
+    layout shows one.
     """
 
     bulletin: Bulletin
@@ -45,6 +47,7 @@ class Edition:
     paper: Size
     screen: Size
     pictures: dict[str, tuple[int, int]] = field(default_factory=dict)
+    code: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,10 +76,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of runs on one baseline, in reading order."""
+    """A line of runs on one baseline, in reading order.
+
+    `paragraph` counts the paragraphs of its element from 0; so many of its first runs are the
+    `mark` that is printed before a request.
+    """
 
     baseline: float
     runs: tuple[Run, ...]
+    paragraph: int = 0
+    mark: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +130,22 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture file, cropped around `focus` to fill its box."""
+    """A picture that fills its box: a file, cropped around `focus`, or a code to scan.
+
+    `code` is what a code says (a link), empty for a file; it is drawn, and nothing is read.
+    """
 
     element: int
     box: Box
-    file: str
+    file: str = ""
     focus: Focus = CENTRE
+    code: str = ""
 
     @property
     def key(self) -> str:
         """Name its pixels: one file in boxes of two shapes is two pictures."""
+        if self.code:
+            return f"code|{self.code}"
         ratio = self.box.width / self.box.height
         return f"{self.file}|{ratio:.4f}|{self.focus.across:g}|{self.focus.down:g}"
 

@@ -118,7 +118,8 @@ class PageLayout:
     it, each step on top of those before it; at `size` the type becomes smaller, down to the body's
     smallest, and what stands after `size` is turned to only where even that does not fit. `banner`
     is the banner's height as a fraction of the paper's. `spare` is what a short bulletin leaves:
-    white space, or ruled lines for notes.
+    white space, or ruled lines for notes. `code` is the side, in points, of the code that leads to
+    the office's link, with the white zone around it; None for no code.
     """
 
     body: Range
@@ -133,6 +134,7 @@ class PageLayout:
     spacing: Spacing
     ladder: tuple[Step, ...]
     spare: Spare
+    code: float | None = None
 
     def shape_for(self, paper: Size) -> PageShape:
         """Give the shape for the widest class that the paper reaches."""

@@ -1,4 +1,4 @@
-"""A picture prepared for a page or a slide."""
+"""A picture prepared for a page or a slide, and a code that will be drawn."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -12,3 +12,12 @@ class Pixels:
     format: Literal["JPEG", "PNG"]
     width: int
     height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code to scan, in points: its side, and how wide the white zone inside its edges is."""
+
+    words: str
+    side: float
+    zone: float

@@ -1,4 +1,4 @@
-"""Any kind of pixels become sRGB: profiles are converted, transparency is laid on white."""
+"""Any kind of pixels become sRGB: profiles are converted, transparency is laid on a ground."""
 
 from io import BytesIO
 
@@ -6,14 +6,30 @@ from PIL import Image, ImageCms
 
 _SIXTEEN_BIT = 65535.0
 _CONTINUOUS = ("L", "RGB", "CMYK", "LAB")
+_OPAQUE = 255
+
+
+def transparent(image: Image.Image) -> Image.Image | None:
+    """Give the picture with its transparency (RGBA), None where nothing shows through it."""
+    if image.mode == "La":
+        image = image.convert("LA")
+    if not image.has_transparency_data:
+        return None
+    clear = image.convert("RGBA")
+    least, _ = clear.getchannel("A").getextrema()
+    return clear if least != _OPAQUE else None
+
+
+def laid_on(ground: str, clear: Image.Image, profile: bytes | None) -> Image.Image:
+    """Give a transparent picture in sRGB on a ground, whose colour is sRGB's `RRGGBB`."""
+    coloured = to_srgb(clear.convert("RGB"), profile)
+    coloured.putalpha(clear.getchannel("A"))
+    below = Image.new("RGBA", clear.size, f"#{ground}")
+    return Image.alpha_composite(below, coloured).convert("RGB")
 
 
 def continuous(image: Image.Image) -> Image.Image:
-    """Give the picture opaque and in a mode that can be scaled: grey, RGB, CMYK or Lab of 8 bit."""
-    if image.mode == "La":
-        image = image.convert("LA")
-    if image.has_transparency_data:
-        return _on_white(image.convert("RGBA"))
+    """Give an opaque picture in a mode that can be scaled: grey, RGB, CMYK or Lab of 8 bit."""
     if image.mode == "1":
         return image.convert("L")
     if image.mode.startswith(("I", "F")):
@@ -39,11 +55,6 @@ def _through_profile(image: Image.Image, profile: bytes | None) -> Image.Image:
     target = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
     converted = ImageCms.profileToProfile(image, source, target, outputMode="RGB")
     return converted or image.convert("RGB")
-
-
-def _on_white(image: Image.Image) -> Image.Image:
-    white = Image.new("RGBA", image.size, "white")
-    return Image.alpha_composite(white, image).convert("RGB")
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:

@@ -9,7 +9,8 @@ from PIL import Image
 from printkit.errors import Problem, Refused
 from printkit.model.bulletin import Focus
 from printkit.model.picture import Pixels
-from printkit.pictures.colour import continuous, to_srgb
+from printkit.pictures.colour import continuous, laid_on, to_srgb, transparent
+from printkit.pictures.medium import WHITE
 from printkit.pictures.opening import decode, opened, verify
 from printkit.pictures.reading import Unfit, read
 
@@ -31,11 +32,15 @@ _ON_ITS_SIDE = (5, 6, 7, 8)
 
 @dataclass(frozen=True, slots=True)
 class Crop:
-    """What is kept of a picture: width over height, around a point, at most `widest` px wide."""
+    """What is kept of a picture: width over height, around a point, at most `widest` px wide.
+
+    `ground` is what shows through where the picture is transparent: sRGB's `RRGGBB`.
+    """
 
     ratio: float
     focus: Focus
     widest: int
+    ground: str = WHITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +80,14 @@ def prepare(path: Path, crop: Crop) -> Pixels:
         source = read(path)
         verify(source)
         with opened(source) as image:
-            return _encode(_cropped(image, crop))
+            cropped, laid = _cropped(image, crop)
+            return _encode(cropped, exactly=laid)
     except Unfit as fault:
         raise Refused(Problem(f"`{path.name}` {fault}")) from None
 
 
-def _cropped(image: Image.Image, crop: Crop) -> Image.Image:
+def _cropped(image: Image.Image, crop: Crop) -> tuple[Image.Image, bool]:
+    """Give the picture in sRGB, and whether it was transparent and is laid on the crop's ground."""
     orientation = _orientation(image)
     width, height = _upright_size(image, orientation)
     window = _window(width / height, crop)
@@ -88,8 +95,9 @@ def _cropped(image: Image.Image, crop: Crop) -> Image.Image:
     wide = max(1, min(crop.widest, round(kept)))
     high = max(1, round(wide / crop.ratio))
     _decode_no_finer_than(image, kept / wide)
-    profile = image.info.get("icc_profile")
-    upright = _turned(continuous(image), orientation)
+    profile, clear = image.info.get("icc_profile"), transparent(image)
+    opaque = laid_on(crop.ground, clear, profile) if clear else continuous(image)
+    upright = _turned(opaque, orientation)
     box = (
         window.left * upright.width,
         window.top * upright.height,
@@ -97,7 +105,7 @@ def _cropped(image: Image.Image, crop: Crop) -> Image.Image:
         window.bottom * upright.height,
     )
     scaled = upright.resize((wide, high), Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
-    return to_srgb(scaled, profile)
+    return (scaled, True) if clear else (to_srgb(scaled, profile), False)
 
 
 def _decode_no_finer_than(image: Image.Image, reduction: float) -> None:
@@ -134,13 +142,14 @@ def _turned(image: Image.Image, orientation: int) -> Image.Image:
     return image if turn is None else image.transpose(turn)
 
 
-def _encode(image: Image.Image) -> Pixels:
+def _encode(image: Image.Image, *, exactly: bool) -> Pixels:
+    """Give the smaller file; `exactly` as it is, so that no edge shows where a ground goes on."""
     image.info.clear()
     photograph = BytesIO()
     image.save(photograph, "JPEG", quality=_QUALITY, subsampling=0, optimize=True)
-    if image.getcolors(_FEW_COLOURS):
+    if exactly or image.getcolors(_FEW_COLOURS):
         art = BytesIO()
         image.save(art, "PNG")
-        if art.tell() <= photograph.tell():
+        if exactly or art.tell() <= photograph.tell():
             return Pixels(art.getvalue(), "PNG", image.width, image.height)
     return Pixels(photograph.getvalue(), "JPEG", image.width, image.height)

@@ -14,6 +14,8 @@ from printkit.typeset.story import Block, Story, natural_width
 RULE, HAIRLINE = 1.2, 0.5
 _TITLE_LEADING, _TEXT_LEADING = 1.08, 1.26
 _LOGO_HEIGHT = 2.6
+# Between logo, imprint and code, in ems.
+_BESIDE = 0.8
 # The space between the head and the columns, in ems: below scripture, and below the rule alone.
 _BELOW_HEAD, _BELOW_RULE = 0.35, 0.7
 # How far a mark on a capital may stand out above a title's line, in ems.
@@ -22,10 +24,17 @@ _ACCENT = 0.14
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A composed part of the page: its items from its own top, and its height in points."""
+    """A composed part of the page: its items from its own top, and its height in points.
+
+    `white` is how much of the height is a white edge at its bottom.
+    """
 
     items: tuple[Item, ...]
     height: float
+    white: float = 0.0
+
+
+_NOTHING = Part((), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +105,20 @@ class _Composer:
         breaks = _breaks(block, column.measure, self.body)
         lines = []
         for runs in set_paragraph(block.words, breaks, column, block.ink(self.body), block.setting):
-            lines.append(Line(baseline_of(self.y, size, size * leading), runs))
+            baseline = baseline_of(self.y, size, size * leading)
+            lines.append(Line(baseline, runs, block.paragraph))
             self.y += size * leading
         self.items.append(text_item(block.element, lines, size))
 
-    def beside(self, block: Block) -> None:
-        """Add a paragraph of one line at the right of the text that was added last."""
+    def beside(self, block: Block, column: Column) -> None:
+        """Add a paragraph of one line at the column's right, beside the text added last."""
         last = self.items[-1] if self.items else None
         if not self.draws or not isinstance(last, Text):
             return
         ink = replace(block.ink(self.body), align="right")
-        column = Column(self.furniture.left, self.furniture.width)
         whole = (Break(len(block.words) - 1, len(block.words[-1].text)),)
         runs = set_paragraph(block.words, whole, column, ink, block.setting)[0]
-        line = Line(last.lines[-1].baseline, runs)
+        line = Line(last.lines[-1].baseline, runs, block.paragraph)
         self.items.append(text_item(block.element, [line], self.body))
 
 
@@ -189,7 +198,7 @@ def _title_row(composer: _Composer) -> None:
     across = sum(_natural_width(block, body) for block in (*title, *date))
     if date and across + 2 * body <= furniture.width and len(title) == 1:
         composer.paragraph(title[0], _TITLE_LEADING)
-        composer.beside(date[0])
+        composer.beside(date[0], Column(furniture.left, furniture.width))
     else:
         for block in title:
             composer.paragraph(block, _TITLE_LEADING)
@@ -206,7 +215,7 @@ def _natural_width(block: Block, body: float) -> float:
 
 
 def _foot(composer: _Composer) -> Part:
-    """Compose the foot from its own top."""
+    """Compose the foot from its own top: footnote, hairline, and a row of logo, imprint, code."""
     furniture, body = composer.furniture, composer.body
     composer.y += 0.8 * body
     for block in furniture.story.footnote:
@@ -215,51 +224,77 @@ def _foot(composer: _Composer) -> Part:
     rule = Box(furniture.left, composer.y, furniture.width, HAIRLINE)
     composer.items.append(Fill(rule, furniture.colour("hairline")))
     composer.y += HAIRLINE + 0.3 * body
-    left = furniture.left + _logo(composer)
-    top = composer.y
-    logo = [item.box for item in composer.items if isinstance(item, Image)]
-    middle = max(0.0, (logo[0].height - _imprint_height(composer)) / 2) if logo else 0.0
-    composer.y += middle
-    _imprint(composer, left)
-    if logo:
-        composer.y = max(composer.y, top + logo[0].height)
+    logo, code = _logo(composer), _code(composer)
+    column = _between(composer, logo, code)
+    if column.measure >= _widest_word(furniture.story.imprint, body):
+        _row(composer, logo, _imprint(composer, column), code)
+    else:
+        _row(composer, logo, _imprint(composer, _between(composer, logo, _NOTHING)))
+        _row(composer, _code(composer))
     return Part(tuple(composer.items), composer.y)
 
 
-def _imprint_height(composer: _Composer) -> float:
-    """Give about the height of the imprint: one line, or one for each of several."""
-    blocks = composer.furniture.story.imprint
-    lines = 1 if len(blocks) <= 2 else len(blocks)  # noqa: PLR2004 - two stand left and right
-    size = max((block.size(composer.body) for block in blocks), default=0.0)
-    return lines * size * _TEXT_LEADING
+def _widest_word(blocks: Sequence[Block], body: float) -> float:
+    """Give the width of the widest word, in points: an address is not divided for a code."""
+    return max(
+        (word.width * block.size(body) for block in blocks for word in block.words), default=0.0
+    )
 
 
-def _logo(composer: _Composer) -> float:
-    """Add the office's logo at the left, its own proportions kept; give the width it takes."""
+def _row(composer: _Composer, *parts: Part) -> None:
+    """Add parts beside one another, each at the middle of the row; white may hang below it."""
+    height = max(part.height for part in parts)
+    for part in parts:
+        composer.items += moved(part.items, (height - part.height) / 2)
+    composer.y += max((height + part.height) / 2 - part.white for part in parts)
+
+
+def _between(composer: _Composer, logo: Part, code: Part) -> Column:
+    """Give the column that logo and code leave between them."""
+    furniture, gap = composer.furniture, _BESIDE * composer.body
+    left = max([furniture.left, *(item.box.right + gap for item in logo.items)])
+    end = furniture.left + furniture.width
+    right = min([end, *(item.box.left - gap for item in code.items)])
+    return Column(left, right - left)
+
+
+def _logo(composer: _Composer) -> Part:
+    """Give the office's logo for the left end, its own proportions kept."""
     furniture = composer.furniture
     logo = furniture.edition.office.logo
     if logo is None or furniture.story.logo < 0:
-        return 0.0
+        return _NOTHING
     across, down = furniture.edition.pictures.get(str(logo.file), (1, 1))
     height = _LOGO_HEIGHT * composer.body * 0.75
     width = min(height * across / down, furniture.width / 4)
     box = Box(furniture.left, composer.y, width, width * down / across)
-    composer.items.append(Image(furniture.story.logo, box, str(logo.file)))
-    return width + 0.8 * composer.body
+    return Part((Image(furniture.story.logo, box, str(logo.file)),), box.height)
 
 
-def _imprint(composer: _Composer, left: float) -> None:
-    """Set the imprint: two short lines share one baseline, more stand below one another."""
-    furniture, body = composer.furniture, composer.body
-    blocks = furniture.story.imprint
-    column = Column(left, furniture.left + furniture.width - left)
+def _code(composer: _Composer) -> Part:
+    """Give the code for the right end, its white zone in the margins, so that its ink is level."""
+    furniture = composer.furniture
+    code, paper = furniture.edition.code, furniture.edition.paper
+    if code is None or furniture.story.code < 0:
+        return _NOTHING
+    right = min(furniture.left + furniture.width + code.zone, paper.width)
+    box = Box(right - code.side, composer.y, code.side, code.side)
+    white = min(code.zone, paper.height - furniture.bottom)
+    return Part((Image(furniture.story.code, box, code=code.words),), code.side, white)
+
+
+def _imprint(composer: _Composer, column: Column) -> Part:
+    """Give the imprint: two short lines share one baseline, more stand below one another."""
+    lines, body = replace(composer, items=[]), composer.body
+    blocks = composer.furniture.story.imprint
     across = sum(_natural_width(block, body) for block in blocks)
     if len(blocks) == 2 and across + 2 * body <= column.measure:  # noqa: PLR2004 - left and right
-        composer.paragraph(blocks[0], _TEXT_LEADING, column=column)
-        composer.beside(blocks[1])
-        return
-    for block in blocks:
-        composer.paragraph(block, _TEXT_LEADING, column=column)
+        lines.paragraph(blocks[0], _TEXT_LEADING, column=column)
+        lines.beside(blocks[1], column)
+    else:
+        for block in blocks:
+            lines.paragraph(block, _TEXT_LEADING, column=column)
+    return Part(tuple(lines.items), lines.y - composer.y)
 
 
 def moved(items: Sequence[Item], down: float) -> Iterator[Item]:
@@ -267,9 +302,9 @@ def moved(items: Sequence[Item], down: float) -> Iterator[Item]:
     for item in items:
         box = Box(item.box.left, item.box.top + down, item.box.width, item.box.height)
         if isinstance(item, Text):
-            lines = tuple(Line(line.baseline + down, line.runs) for line in item.lines)
+            lines = tuple(replace(line, baseline=line.baseline + down) for line in item.lines)
             yield Text(item.element, box, lines, item.paragraphs)
         elif isinstance(item, Fill):
             yield Fill(box, item.colour)
         else:
-            yield Image(item.element, box, item.file, item.focus)
+            yield replace(item, box=box)

@@ -102,7 +102,7 @@ def _lines(
     for slug, top in slugs:
         baseline = baseline_of(top, size, slug.height)
         mark = _mark(block, left, body) if slug.line == 0 and block.mark else ()
-        yield Line(baseline, (*mark, *runs[slug.line]))
+        yield Line(baseline, (*mark, *runs[slug.line]), block.paragraph, len(mark))
 
 
 def _mark(block: Block, left: float, body: float) -> tuple[Run, ...]:

@@ -31,9 +31,9 @@ class Structure:
 
     elements: list[Element] = field(default_factory=lambda: [Element("document")])
 
-    def add(self, role: str, parent: int = 0, alternative: str = "") -> int:
-        """Add an element and give its number."""
-        self.elements.append(Element(role, parent, alternative=alternative))
+    def add(self, role: str, parent: int = 0, alternative: str = "", language: str = "") -> int:
+        """Add an element and give its number; its language is its parent's where none is named."""
+        self.elements.append(Element(role, parent, language, alternative))
         return len(self.elements) - 1
 
 
@@ -43,6 +43,7 @@ class Block:
 
     `indent` (ems of its own size) is where it hangs beside its mark. `most` is the size in points
     at which its widest word still stands whole; a paragraph gives way to it down to the body size.
+    `paragraph` counts those of its element from 0.
     """
 
     element: int
@@ -58,6 +59,7 @@ class Block:
     first: bool = True
     region: int = -1
     most: float = inf
+    paragraph: int = 0
 
     def size(self, body: float) -> float:
         """Give the type size in points where the body is set at `body` points."""
@@ -115,6 +117,7 @@ class Story:
     footnote: tuple[Block, ...]
     imprint: tuple[Block, ...]
     logo: int
+    code: int
     structure: Structure
 
 
@@ -134,7 +137,7 @@ class Tools:
 def tell(edition: Edition, tools: Tools) -> Story:
     """Give the page's story in reading order."""
     structure = Structure()
-    maker = _Maker(edition, tools, structure)
+    maker = _Maker(edition, tools, structure, edition.words.language)
     words, wording, scripture = edition.words, edition.wording, edition.words.scripture
     title = maker.blocks("title", str(words.title))
     date = maker.blocks("date", wording.date)
@@ -143,15 +146,17 @@ def tell(edition: Edition, tools: Tools) -> Story:
     if scripture:
         quoted = f"{wording.opening}{scripture.text}{wording.closing}"
         quotation = maker.blocks("quotation", quoted)
-        reference = maker.blocks("reference", wording.reference)
+        reference = maker.blocks("reference", wording.reference, quotation[0].element)
     banner, credit = -1, maker.blocks("credit", "")
     if words.picture:
         banner = structure.add("figure", 0, words.picture.alt)
         credit = maker.blocks("credit", str(words.picture.credit or ""))
     regions = tuple(_regions(words.regions, maker, edition.layout.page.mark))
     footnote = maker.blocks("footnote", wording.footnote)
-    logo = structure.add("figure", 0, edition.office.logo.alt) if edition.office.logo else -1
-    imprint = tuple(b for line in edition.office.imprint for b in maker.blocks("imprint", line))
+    own = replace(maker, language=_office_language(edition))
+    logo = own.element("figure", 0, edition.office.logo.alt) if edition.office.logo else -1
+    imprint = tuple(b for line in edition.office.imprint for b in own.blocks("imprint", line))
+    code = structure.add("figure", 0, edition.code.words) if edition.code else -1
     return Story(
         title,
         date,
@@ -163,8 +168,15 @@ def tell(edition: Edition, tools: Tools) -> Story:
         footnote,
         imprint,
         logo,
+        code,
         structure,
     )
+
+
+def _office_language(edition: Edition) -> str:
+    """Give the language of the office's own words, which are not translated."""
+    office, language = edition.office.language, edition.words.language
+    return language if office.partition("-")[0] == language.partition("-")[0] else office
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +184,12 @@ class _Maker:
     edition: Edition
     tools: Tools
     structure: Structure
+    language: str
+
+    def element(self, role: str, parent: int = 0, alternative: str = "") -> int:
+        """Add an element in the maker's language and give its number."""
+        other = self.language if self.language != self.edition.words.language else ""
+        return self.structure.add(role, parent, alternative, other)
 
     def blocks(
         self, role: str, text: str, parent: int = 0, region: int = -1, mark: str = ""
@@ -183,7 +201,7 @@ class _Maker:
         style = layout.page.styles[role]
         setting = self._setting(style)
         colour = Colour(style.colour, layout.colours[style.colour])
-        element = self.structure.add(role, parent)
+        element = self.element(role, parent)
         indent = MARK_INDENT if mark else 0.0
         limits = Limits(max(indent, _SHORTEST_END), layout.page.hyphenation.in_a_row)
         return tuple(
@@ -195,11 +213,12 @@ class _Maker:
                 setting,
                 style,
                 colour,
-                self.edition.words.language,
+                self.language,
                 indent=indent,
                 mark="" if number else mark,
                 first=number == 0,
                 region=region,
+                paragraph=number,
             )
             for number, paragraph in enumerate(text.split("\n"))
         )

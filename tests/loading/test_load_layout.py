@@ -47,6 +47,22 @@ def test_a_layout_is_read_whole():
     assert layout.slides.cover_title == Range(36.0, 66.0)
 
 
+@pytest.mark.parametrize(
+    ("written", "side"),
+    [("", None), ("  code: {size: 20mm}\n", 20.0), ("  code: {size: 1in}\n", 25.4)],
+)
+def test_a_code_is_shown_where_the_layout_says_how_large(written, side, tmp_path):
+    """Its side is read in points; without the key there is none."""
+    _write(tmp_path, "coded", f"extends: classic\npage:\n  mark: ''\n{written}")
+    code = load_layout("coded", [tmp_path, GOOD], FAMILIES).page.code
+    assert code == (side and pytest.approx(side * 72 / 25.4))
+
+
+def test_the_shipped_layout_shows_no_code():
+    """A page has one only where a layout asks for it."""
+    assert load_layout("classic", [SHIPPED], FAMILIES).page.code is None
+
+
 def test_extending_changes_only_what_is_given(tmp_path):
     """Keys merge at every depth; lists and texts replace."""
     shape = "{from: 0in, columns: 1, gutter: 0in, margins: {top: 1in, bottom: 1in, sides: 1in}}"

@@ -213,6 +213,52 @@ def test_every_colour_mode_becomes_srgb(image: Image.Image, kind: str, expected,
     assert near(opened(pixels).getpixel((20, 20)), expected, 3)
 
 
+DARK = (0x10, 0x26, 0x2E)
+
+
+def drawn_on_nothing(width: int = 300, height: int = 200) -> Image.Image:
+    """Give a drawing with soft edges and many colours, and nothing around it."""
+    clear = Image.effect_noise((width, height), 80).convert("RGBA")
+    clear.putalpha(Image.radial_gradient("L").resize((width, height)).point(lambda v: 255 - v))
+    clear.paste((0, 0, 0, 0), (0, 0, width, 40))
+    return clear
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "TIFF"])
+def test_what_is_transparent_shows_the_ground(kind: str, tmp_path: Path):
+    """A logo drawn on nothing stands on a slide's own colour, exactly, and not on a white box."""
+    path = saved(tmp_path, drawn_on_nothing(), kind)
+    image = opened(prepare(path, Crop(1.5, Focus(), 120, ground="10262E")))
+    assert {image.getpixel((x, 3)) for x in range(120)} == {DARK}
+    assert image.getpixel((60, 45)) != DARK
+
+
+def test_the_ground_is_no_colour_of_the_pictures_profile(tmp_path: Path):
+    """Where a picture's own colours are converted, the ground stays what it is in sRGB."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    swapped = profile.replace(b"rXYZ", b"tXYZ").replace(b"gXYZ", b"rXYZ").replace(b"tXYZ", b"gXYZ")
+    image = flat("RGBA", (255, 0, 0, 255))
+    image.paste((0, 0, 0, 0), (0, 0, 50, 80))
+    path = saved(tmp_path, image, "PNG", icc_profile=swapped)
+    made = opened(prepare(path, Crop(1.25, Focus(), 100, ground="10262E")))
+    assert made.getpixel((20, 20)) == DARK
+    assert near(made.getpixel((80, 20)), (0, 255, 0), 4)
+
+
+def test_an_opaque_logo_keeps_its_own_ground(tmp_path: Path):
+    """A JPEG with a white ground is put on a dark slide as it is."""
+    path = saved(tmp_path, flat("RGB", (255, 255, 255)), "JPEG")
+    image = opened(prepare(path, Crop(1.25, Focus(), 100, ground="10262E")))
+    assert near(image.getpixel((20, 20)), (255, 255, 255), 2)
+
+
+def test_a_photograph_with_an_idle_transparency_stays_a_photograph(tmp_path: Path):
+    """A PNG through which nothing shows becomes JPEG like any other photograph."""
+    noise = Image.merge("RGB", [Image.effect_noise((300, 200), spread) for spread in (40, 60, 80)])
+    noise.putalpha(255)
+    assert prepare(saved(tmp_path, noise), Crop(1.5, Focus(), 200)).format == "JPEG"
+
+
 def test_a_transparent_colour_is_white(tmp_path: Path):
     """A colour that a PNG calls transparent is laid on white (PNG tRNS)."""
     path = saved(tmp_path, flat("RGB", BLUE), "PNG", transparency=BLUE)

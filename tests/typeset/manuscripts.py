@@ -152,7 +152,7 @@ def week(words: int = 90, **more) -> Bulletin:
 
 
 def edition(what: Bulletin, paper: str = "letter", **more) -> Edition:
-    """Give an edition: `layout`, `screen`, `imprint`, `logo` and `wording` as they are given."""
+    """Give an edition: `layout`, `screen`, `imprint`, `logo`, `code`, `wording` as given."""
     office = Office(
         identity="us",
         name="Partner Office",
@@ -172,6 +172,7 @@ def edition(what: Bulletin, paper: str = "letter", **more) -> Edition:
         paper=PAPERS[paper],
         screen=SCREENS[more.get("screen", "16:9")],
         pictures={str(LOGO.file): (300, 200)},
+        code=more.get("code"),
     )
 
 

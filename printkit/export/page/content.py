@@ -1,43 +1,47 @@
-"""A frame becomes a content stream: glyph codes, filled rectangles and placed pictures.
+"""A frame becomes a content stream: strings of codes, filled rectangles and placed pictures.
 
-Operators are those of ISO 32000-1, annex A. Here y is turned upwards, and nowhere else.
+Operators are those of ISO 32000-1, annex A. Here y is turned upwards, and nowhere else. Everything
+that is drawn is marked: as the content of an element, or as an artifact (14.8.2.2). Marks are never
+nested, since readers lose what follows one that is.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from printkit.model.font import FontProgram
-from printkit.model.frame import Colour, Element, Fill, Frame, Glyphs, Image, Line, Run, Text
+from printkit.export.page.glyphs import Codes, shown
+from printkit.export.page.objects import number, text_string
+from printkit.export.page.structure import MARK, Part, Structure
+from printkit.model.frame import Colour, Fill, Frame, Image, Line, Run, Text
 from printkit.model.layout import Face
+
+_ARTIFACT: Part = (0, -2)
+_NOTHING: Part = (0, -3)
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font as the stream knows it: the name that it calls it by, and its codes."""
+
+    name: str
+    codes: Codes
 
 
 @dataclass(slots=True)
 class Resources:
-    """The names by which the stream calls fonts and pictures, in the order of their first use.
+    """What the stream calls by name: fonts by face, and pictures in the order of their use."""
 
-    `elements` is the document's structure, which holds the words that stand in for a picture.
-    """
-
-    fonts: dict[Face, str] = field(default_factory=dict)
+    fonts: Mapping[Face, Font]
     images: dict[str, str] = field(default_factory=dict)
-    elements: Sequence[Element] = ()
-
-    def alternative(self, element: int) -> str:
-        """Give the words that stand in for a picture, empty where it is decorative."""
-        return self.elements[element].alternative if element < len(self.elements) else ""
-
-    def font(self, face: Face) -> str:
-        """Give the font resource's name."""
-        return self.fonts.setdefault(face, f"F{len(self.fonts) + 1}")
 
     def image(self, key: str) -> str:
         """Give the picture resource's name."""
         return self.images.setdefault(key, f"P{len(self.images) + 1}")
 
 
-def content_of(frame: Frame, programs: Mapping[Face, FontProgram], resources: Resources) -> bytes:
-    """Give the frame's content stream, uncompressed."""
-    drawing = _Drawing(frame.height, programs, resources, [])
+def content_of(frame: Frame, resources: Resources, structure: Structure) -> bytes:
+    """Give the frame's content stream, uncompressed, and record what its contents belong to."""
+    structure.begin_page()
+    drawing = _Drawing(frame.height, resources, structure)
     for item in frame.items:
         match item:
             case Text():
@@ -46,151 +50,112 @@ def content_of(frame: Frame, programs: Mapping[Face, FontProgram], resources: Re
                 drawing.fill(item)
             case Image():
                 drawing.image(item)
-    return "\n".join(drawing.operators).encode("ascii")
-
-
-def number(value: float) -> str:
-    """Give a number as PDF writes it, to a thousandth."""
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text in ("", "-0") else text
-
-
-def _text_string(text: str) -> str:
-    """Give a text string in UTF-16 (ISO 32000-1, 7.9.2.2)."""
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+    drawing.mark(_NOTHING)
+    return b"\n".join(drawing.operators)
 
 
 @dataclass(slots=True)
 class _Drawing:
+    """The operators so far, and what they have left set: font, size, colour, place, and mark."""
+
     height: float
-    programs: Mapping[Face, FontProgram]
     resources: Resources
-    operators: list[str]
+    structure: Structure
+    operators: list[bytes] = field(default_factory=list)
+    face: Face | None = None
+    font: Font | None = None
+    size: float = 0.0
+    colour: str = ""
+    language: str = ""
+    marked: Part = _NOTHING
+    told: str = ""
+    # In thousandths of a point, so that no sum of moves is ever off.
+    x: int = 0
+    y: int = 0
+
+    def mark(self, part: Part, told: str = "") -> None:
+        """End what is marked, and begin what is of another part, or of which something is told."""
+        if part == self.marked and told == self.told:
+            return
+        if self.marked != _NOTHING:
+            self.operators.append(b"EMC")
+        self.marked, self.told = part, told
+        if part == _ARTIFACT:
+            self.operators.append(b"/Artifact BMC")
+        elif part != _NOTHING:
+            self.operators.append(self.structure.begin(part, told))
 
     def fill(self, item: Fill) -> None:
         box = item.box
+        self.mark(_ARTIFACT)
+        self._paint(item.colour)
         numbers = (box.left, self.height - box.bottom, box.width, box.height)
-        self.operators.append(f"{_rgb(item.colour)} rg {' '.join(map(number, numbers))} re f")
+        self.operators.append(f"{' '.join(map(number, numbers))} re f".encode())
 
     def image(self, item: Image) -> None:
         box, name = item.box, self.resources.image(item.key)
         numbers = (box.width, 0, 0, box.height, box.left, self.height - box.bottom)
-        shown = f"q {' '.join(map(number, numbers))} cm /{name} Do Q"
-        words = self.resources.alternative(item.element)
-        # ISO 32000-1, 14.9.3: a marked sequence may carry its alternate description.
-        marked = f"/Span <</Alt {_text_string(words)}>> BDC\n{shown}\nEMC"
-        self.operators.append(marked if words else shown)
+        told = self.structure.place(item, self.height)
+        self.mark((item.element, 0) if told else _ARTIFACT)
+        self.operators.append(f"q {' '.join(map(number, numbers))} cm /{name} Do Q".encode())
 
     def text(self, item: Text) -> None:
-        self.operators.append("BT")
-        state = ("", "")
+        # Marked content lies in a text object as a whole, or the text object in it (14.6.1).
+        self.mark(_NOTHING)
+        self.operators.append(b"BT")
+        self.x = self.y = 0
+        self.language = self.structure.language(item.element)
         for line in item.lines:
-            state = self._line(line, state)
-        self.operators.append("ET")
+            self._line(item.element, line)
+        self.mark(_NOTHING)
+        self.operators.append(b"ET")
 
-    def _line(self, line: Line, state: tuple[str, str]) -> tuple[str, str]:
-        """Draw one line; font and colour are set where they change (operators Tf, rg, Tm, TJ)."""
-        y = number(self.height - line.baseline)
-        for run in line.runs:
-            font = f"/{self.resources.font(run.glyphs.face)} {number(run.size)} Tf"
-            colour = f"{_rgb(run.colour)} rg"
-            if font != state[0]:
-                self.operators.append(font)
-            if colour != state[1]:
-                self.operators.append(colour)
-            state = (font, colour)
-            self.operators.append(f"1 0 0 1 {number(run.left)} {y} Tm")
-            self.operators += _shown(run, self.programs[run.glyphs.face])
-        return state
+    def _line(self, element: int, line: Line) -> None:
+        y = round((self.height - line.baseline) * 1000)
+        marks, runs = line.runs[: line.mark], line.runs[line.mark :]
+        if marks:
+            clusters = (cluster for run in marks for cluster in run.glyphs.clusters)
+            self.structure.marks[element] = "".join(clusters)
+        for run in marks:
+            self._run(run, y, (element, MARK))
+        for run in runs:
+            self._run(run, y, (element, line.paragraph))
 
+    def _run(self, run: Run, y: int, part: Part) -> None:
+        """Show a run; font, colour and mark are set where they change."""
+        x = round(run.left * 1000)
+        move = f"{number((x - self.x) / 1000)} {number((y - self.y) / 1000)} Td"
+        self.x, self.y = x, y
+        language = "" if run.language == self.language else f"/Lang({run.language})"
+        if (part, language) != (self.marked, self.told):
+            self.mark(_NOTHING)
+        font = self._font(run)
+        self._paint(run.colour)
+        self.operators.append(move.encode())
+        for text, operators in shown(run.glyphs, run.size, font.codes):
+            if text:
+                # ISO 32000-1, 14.9.4. One after the other, they may tell the same.
+                self.mark(_NOTHING)
+                self.mark(part, f"{language}/ActualText{text_string(text)}")
+            else:
+                self.mark(part, language)
+            self.operators.append(operators)
 
-def _rgb(colour: Colour) -> str:
-    value = colour.value
-    return " ".join(number(int(value[at : at + 2], 16) / 255) for at in (0, 2, 4))
+    def _font(self, run: Run) -> Font:
+        """Set a run's font and size (operator Tf)."""
+        face = run.glyphs.face
+        if self.font is None or (face is not self.face and face != self.face):
+            self.font, self.size = self.resources.fonts[face], 0.0
+        self.face = face
+        if run.size != self.size:
+            self.size = run.size
+            self.operators.append(f"/{self.font.name} {number(run.size)} Tf".encode())
+        return self.font
 
-
-@dataclass(slots=True)
-class _Array:
-    """The operand of one TJ: codes, and adjustments in 1/1000 em to the left."""
-
-    parts: list[str] = field(default_factory=list)
-    codes: list[str] = field(default_factory=list)
-    owed: float = 0.0
-
-    def show(self, code: int, across: float = 0.0) -> None:
-        """Add a code, moved to the right by `across`; what it is moved by is owed to the next."""
-        adjustment = round(self.owed - across)
-        if adjustment:
-            self.flush()
-            self.parts.append(str(adjustment))
-            self.owed -= adjustment
-        self.codes.append(f"{code:04X}")
-
-    def flush(self) -> None:
-        if self.codes:
-            self.parts.append(f"<{''.join(self.codes)}>")
-            self.codes.clear()
-
-    def taken(self) -> list[str]:
-        """Give the operator that shows what there is, if anything is there."""
-        self.flush()
-        shown = [f"[{''.join(self.parts)}] TJ"] if self.parts else []
-        self.parts.clear()
-        return shown
-
-
-def _shown(run: Run, program: FontProgram) -> list[str]:
-    """Give the operators that show a run, with ActualText where a code cannot tell its text."""
-    glyphs = run.glyphs
-    operators: list[str] = []
-    array = _Array()
-    for cluster in _clusters(glyphs):
-        first = cluster[0]
-        code = _code(glyphs.glyphs[first], glyphs.clusters[first], program)
-        if code is None or len(cluster) > 1 or _lifted(glyphs, first) != (0.0, 0.0):
-            operators += array.taken()
-            operators += _spelled(cluster, run, program, array)
-        else:
-            array.show(code)
-            array.owed += _too_wide(glyphs, first, program)
-    return operators + array.taken()
-
-
-def _clusters(glyphs: Glyphs) -> list[list[int]]:
-    """Give the glyphs' places, those of one cluster together."""
-    clusters: list[list[int]] = []
-    for place, text in enumerate(glyphs.clusters):
-        if text or not clusters:
-            clusters.append([place])
-        else:
-            clusters[-1].append(place)
-    return clusters
-
-
-def _code(glyph: int, cluster: str, program: FontProgram) -> int | None:
-    """Give the code that draws `glyph` and reads as `cluster`, None where there is none."""
-    if program.characters[glyph] == cluster:
-        return glyph
-    return program.aliases.get((glyph, cluster))
-
-
-def _lifted(glyphs: Glyphs, place: int) -> tuple[float, float]:
-    return glyphs.offsets[place] if glyphs.offsets else (0.0, 0.0)
-
-
-def _too_wide(glyphs: Glyphs, place: int, program: FontProgram) -> float:
-    """Give by how much the program's width is more than the shaper's, in 1/1000 em."""
-    return program.advances[glyphs.glyphs[place]] - glyphs.advances[place] * 1000
-
-
-def _spelled(cluster: list[int], run: Run, program: FontProgram, array: _Array) -> list[str]:
-    """Give a cluster with its text beside it (ISO 32000-1, 14.9.4), marks raised onto letters."""
-    text = _text_string(run.glyphs.clusters[cluster[0]])
-    operators = [f"/Span <</ActualText {text}>> BDC"]
-    for place in cluster:
-        across, up = _lifted(run.glyphs, place)
-        array.show(run.glyphs.glyphs[place], across * 1000)
-        shown = array.taken()
-        operators += [f"{number(up * run.size)} Ts", *shown, "0 Ts"] if up else shown
-        array.owed += _too_wide(run.glyphs, place, program)
-    return [*operators, "EMC"]
+    def _paint(self, colour: Colour) -> None:
+        """Set the colour that is filled with (operator rg)."""
+        value = colour.value
+        if value != self.colour:
+            self.colour = value
+            parts = [number(int(value[at : at + 2], 16) / 255) for at in (0, 2, 4)]
+            self.operators.append(f"{' '.join(parts)} rg".encode())

@@ -1,223 +1,175 @@
-"""The PDF file: reportlab's document objects hold the fonts, the pictures and the pages."""
+"""The PDF file of a document: what varies from edition to edition, behind what is constant.
+
+It is PDF/UA-1 and PDF/A-2a: tagged, every font embedded, its colours defined.
+"""
 
 import hashlib
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reportlab.pdfbase import pdfdoc
-
 from printkit.export.page.content import Resources, content_of
-from printkit.export.page.fonts import FontStreams, flags_of
+from printkit.export.page.images import image
+from printkit.export.page.metadata import information, packet
+from printkit.export.page.objects import (
+    deflated,
+    number,
+    packed,
+    rows_of_packed,
+    rows_of_plain,
+    stream,
+    table,
+)
+from printkit.export.page.shelf import Constants, Shelf
+from printkit.export.page.structure import Structure
+from printkit.export.page.tree import objects_of
 from printkit.model.font import FontProgram
-from printkit.model.frame import Document, Frame
+from printkit.model.frame import Document, Frame, Text
 from printkit.model.layout import Face
 from printkit.model.picture import Pixels
-
-_PRODUCER = "printkit"
-_BOLD = 600
 
 
 @dataclass(frozen=True, slots=True)
 class Supplies:
-    """What a document's frames name: font programs by face, their streams, and pictures by key."""
+    """What a document's frames name: font programs by face, their shelf, and pictures by key."""
 
     program: Callable[[Face], FontProgram]
-    streams: Callable[[FontProgram], FontStreams]
+    streams: Callable[[tuple[FontProgram, ...]], Shelf]
     pictures: Mapping[str, Pixels]
 
 
-class _Stream(pdfdoc.PDFObject):  # type: ignore[misc] # reportlab has no types
-    """A stream whose content is already encoded, with an end of line before `endstream`.
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """The numbers of an edition's objects, from `first` on; the first streams, then packed ones."""
 
-    PDF/A asks for that line end (ISO 19005-2, 6.1.7.1); reportlab's own stream has none.
-    """
+    first: int
+    pages: int
+    images: int
 
-    __RefOnly__ = 1
+    @property
+    def picture(self) -> int:
+        """The first picture, behind the pages' contents."""
+        return self.first + self.pages
 
-    def __init__(self, content: bytes, **entries: object) -> None:
-        self.content = content
-        self.entries = entries
+    @property
+    def metadata(self) -> int:
+        """The metadata stream, behind the pictures."""
+        return self.picture + self.images
 
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        entries = pdfdoc.PDFDictionary({**self.entries, "Length": len(self.content)})
-        head: bytes = entries.format(document)
-        return head + b"\nstream\n" + self.content + b"\nendstream"
+    @property
+    def pack(self) -> int:
+        """The object stream; catalog, information, pages, each page and the tree are in it."""
+        return self.metadata + 1
 
+    @property
+    def catalog(self) -> int:
+        """The first object that is packed."""
+        return self.pack + 1
 
-class _Information(pdfdoc.PDFInfo):  # type: ignore[misc] # reportlab has no types
-    """The document's information, with no date: the same bulletin makes the same file."""
+    @property
+    def information(self) -> int:
+        """The information dictionary."""
+        return self.catalog + 1
 
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self.title = title
+    @property
+    def tree(self) -> int:
+        """The list of the pages (ISO 32000-1, 7.7.3)."""
+        return self.catalog + 2
 
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        words = {"Title": self.title, "Creator": _PRODUCER, "Producer": _PRODUCER}
-        entries = {key: pdfdoc.PDFString(word) for key, word in words.items()}
-        formatted: bytes = pdfdoc.PDFDictionary(entries).format(document)
-        return formatted
+    @property
+    def page(self) -> range:
+        """The pages."""
+        return range(self.tree + 1, self.tree + 1 + self.pages)
+
+    @property
+    def structure(self) -> int:
+        """The structure tree's root, the last object whose number is known beforehand."""
+        return self.tree + 1 + self.pages
 
 
 def write_pdf(document: Document, supplies: Supplies) -> bytes:
     """Give the PDF of a document, a page for each frame; the same document gives the same bytes."""
-    pdf = pdfdoc.PDFDocument(invariant=1, pdfVersion=(1, 7), lang=document.language)
-    pdf.info = _Information(document.title)
-    pdf.Catalog.ViewerPreferences = pdfdoc.PDFDictionary(
-        {"DisplayDocTitle": "true", "PrintScaling": pdfdoc.PDFName("None")}
-    )
-    resources = Resources(elements=document.elements)
-    programs = _Programs(supplies.program)
-    contents = [content_of(frame, programs, resources) for frame in document.frames]
-    pdf._ID = _identity(document.title, contents)  # noqa: SLF001 - reportlab's would hold the time
-    shared = _resources(pdf, resources, supplies)
-    for frame, content in zip(document.frames, contents, strict=True):
-        pdf.Reference(_page(pdf, frame, content, shared))
-    written: bytes = pdf.GetPDFData(None)
-    return written
+    shelf = supplies.streams(_programs(document, supplies.program))
+    resources, structure = Resources(shelf.fonts), Structure(document)
+    contents = [content_of(frame, resources, structure) for frame in document.frames]
+    constants = shelf.constants
+    numbers = _Numbers(constants.count, len(contents), len(resources.images))
+    plain = [
+        stream(name, b"/Filter/FlateDecode", deflated(content))
+        for name, content in enumerate(contents, numbers.first)
+    ]
+    pictures = [supplies.pictures[key] for key in resources.images]
+    plain += [image(name, pixels) for name, pixels in enumerate(pictures, numbers.picture)]
+    plain.append(stream(numbers.metadata, b"/Type/Metadata/Subtype/XML", packet(document)))
+    packing = [
+        _catalog(document, numbers, constants),
+        information(document),
+        _page_tree(numbers),
+        *_pages(document, numbers, constants, resources),
+        *objects_of(structure, numbers.structure, numbers.page),
+    ]
+    plain.append(packed(numbers.pack, [one.encode() for one in packing], numbers.catalog))
+    return _file(constants, plain, numbers, len(packing))
 
 
-class _Programs(dict[Face, FontProgram]):
-    """Font programs by face, fetched when a run first needs them."""
-
-    def __init__(self, program: Callable[[Face], FontProgram]) -> None:
-        super().__init__()
-        self._program = program
-
-    def __missing__(self, face: Face) -> FontProgram:
-        self[face] = self._program(face)
-        return self[face]
-
-
-def _identity(title: str, contents: list[bytes]) -> bytes:
-    digest = hashlib.sha256(title.encode())
-    for content in contents:
-        digest.update(content)
-    name = digest.hexdigest()[:32].encode()
-    return b"[<" + name + b"><" + name + b">]"
-
-
-def _page(
-    pdf: pdfdoc.PDFDocument, frame: Frame, content: bytes, shared: pdfdoc.PDFDictionary
-) -> pdfdoc.PDFPage:
-    page = pdfdoc.PDFPage()
-    page.Override_default_compilation = 1
-    box = pdfdoc.PDFArray([0, 0, round(frame.width, 3), round(frame.height, 3)])
-    page.MediaBox = page.TrimBox = box
-    page.Resources = shared
-    page.Contents = _Stream(zlib.compress(content, 6), Filter=pdfdoc.PDFName("FlateDecode"))
-    pdf.Pages.addPage(page)
-    page.Parent = pdf.Reference(pdf.Pages)
-    return page
-
-
-def _resources(
-    pdf: pdfdoc.PDFDocument, resources: Resources, supplies: Supplies
-) -> pdfdoc.PDFDictionary:
-    fonts = {
-        name: pdf.Reference(_font(pdf, supplies.program(face), supplies))
-        for face, name in resources.fonts.items()
+def _programs(
+    document: Document, program: Callable[[Face], FontProgram]
+) -> tuple[FontProgram, ...]:
+    """Give the programs of the document's faces in the order of their names."""
+    faces = {
+        id(run.glyphs.face): run.glyphs.face
+        for frame in document.frames
+        for item in frame.items
+        if isinstance(item, Text)
+        for line in item.lines
+        for run in line.runs
     }
-    images = {
-        name: pdf.Reference(_image(supplies.pictures[key]))
-        for key, name in resources.images.items()
-    }
-    entries = {"Font": pdfdoc.PDFDictionary(fonts)}
-    if images:
-        entries["XObject"] = pdfdoc.PDFDictionary(images)
-    return pdfdoc.PDFDictionary(entries)
+    return tuple(sorted(map(program, set(faces.values())), key=lambda one: one.name))
 
 
-def _font(
-    pdf: pdfdoc.PDFDocument, program: FontProgram, supplies: Supplies
-) -> pdfdoc.PDFDictionary:
-    """Give the Type 0 font with its one descendant (ISO 32000-1, 9.7.4 and 9.7.6)."""
-    name, streams = pdfdoc.PDFName, supplies.streams(program)
-    file = _Stream(streams.program, Filter=name("FlateDecode"), Length1=streams.length)
-    descendant = _apart(
-        Type=name("Font"),
-        Subtype=name("CIDFontType2"),
-        BaseFont=name(program.name),
-        CIDSystemInfo=pdfdoc.PDFDictionary(
-            {
-                "Registry": pdfdoc.PDFString("Adobe"),
-                "Ordering": pdfdoc.PDFString("Identity"),
-                "Supplement": 0,
-            }
-        ),
-        FontDescriptor=pdf.Reference(_descriptor(pdf, program, file)),
-        DW=0,
-        W=f"[{streams.widths}]",
-        CIDToGIDMap=pdf.Reference(_Stream(streams.map, Filter=name("FlateDecode"))),
-    )
-    return _apart(
-        Type=name("Font"),
-        Subtype=name("Type0"),
-        BaseFont=name(program.name),
-        Encoding=name("Identity-H"),
-        DescendantFonts=pdfdoc.PDFArray([pdf.Reference(descendant)]),
-        ToUnicode=pdf.Reference(_Stream(streams.unicode, Filter=name("FlateDecode"))),
+def _catalog(document: Document, numbers: _Numbers, constants: Constants) -> str:
+    return (
+        f"<</Type/Catalog/Pages {numbers.tree} 0 R/Lang({document.language})"
+        f"/MarkInfo<</Marked true>>/StructTreeRoot {numbers.structure} 0 R"
+        f"/Metadata {numbers.metadata} 0 R/OutputIntents[{constants.intent} 0 R]"
+        "/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>>>"
     )
 
 
-def _descriptor(
-    pdf: pdfdoc.PDFDocument, program: FontProgram, file: _Stream
-) -> pdfdoc.PDFDictionary:
-    metrics = program.metrics
-    return _apart(
-        Type=pdfdoc.PDFName("FontDescriptor"),
-        FontName=pdfdoc.PDFName(program.name),
-        Flags=flags_of(program),
-        FontBBox=pdfdoc.PDFArray(program.box),
-        ItalicAngle=program.italic_angle,
-        Ascent=round(metrics.ascent * 1000),
-        Descent=-round(metrics.descent * 1000),
-        CapHeight=round(metrics.cap_height * 1000),
-        StemV=140 if program.face.weight >= _BOLD else 84,
-        FontFile2=pdf.Reference(file),
-    )
+def _page_tree(numbers: _Numbers) -> str:
+    pages = " ".join([f"{page} 0 R" for page in numbers.page])
+    return f"<</Type/Pages/Kids[{pages}]/Count {numbers.pages}>>"
 
 
-def _image(pixels: Pixels) -> _Stream:
-    """Give a picture as its file already holds it (ISO 32000-1, 7.4.4 and 7.4.8).
-
-    A JPEG's own bytes are the stream (filter DCTDecode); of a PNG it is the content of its IDAT
-    chunks (filter FlateDecode with PNG's predictors).
-    """
-    name = pdfdoc.PDFName
-    entries: dict[str, object] = {"Filter": name("DCTDecode")}
-    data = pixels.data
-    if pixels.format == "PNG":
-        data = b"".join(_png_content(data))
-        predictors = {"Predictor": 15, "Colors": 3, "BitsPerComponent": 8, "Columns": pixels.width}
-        entries = {
-            "Filter": name("FlateDecode"),
-            "DecodeParms": pdfdoc.PDFDictionary(predictors),
-        }
-    return _Stream(
-        data,
-        Type=name("XObject"),
-        Subtype=name("Image"),
-        Width=pixels.width,
-        Height=pixels.height,
-        ColorSpace=name("DeviceRGB"),
-        BitsPerComponent=8,
-        **entries,
-    )
+def _pages(
+    document: Document, numbers: _Numbers, constants: Constants, resources: Resources
+) -> Iterator[str]:
+    names = enumerate(resources.images.values(), numbers.picture)
+    named = [f"/{name} {place} 0 R" for place, name in names]
+    pictures = f"/XObject<<{''.join(named)}>>" if named else ""
+    for place, frame in enumerate(document.frames):
+        yield (
+            f"<</Type/Page/Parent {numbers.tree} 0 R{_boxes(frame)}"
+            f"/Resources<</Font {constants.fonts} 0 R{pictures}>>"
+            f"/Contents {numbers.first + place} 0 R/StructParents {place}/Tabs/S>>"
+        )
 
 
-def _png_content(data: bytes) -> Iterator[bytes]:
-    """Give the content of a PNG's IDAT chunks (PNG specification, 5.3 and 11.2.4)."""
-    at = 8
-    while at < len(data):
-        length = int.from_bytes(data[at : at + 4], "big")
-        if data[at + 4 : at + 8] == b"IDAT":
-            yield data[at + 8 : at + 8 + length]
-        at += length + 12
+def _boxes(frame: Frame) -> str:
+    box = f"[0 0 {number(frame.width)} {number(frame.height)}]"
+    return f"/MediaBox{box}/TrimBox{box}"
 
 
-def _apart(**entries: object) -> pdfdoc.PDFDictionary:
-    """Give a dictionary that is an object of its own."""
-    dictionary = pdfdoc.PDFDictionary(entries)
-    dictionary.__RefOnly__ = 1
-    return dictionary
+def _file(constants: Constants, plain: list[bytes], numbers: _Numbers, packing: int) -> bytes:
+    """Give the whole file, whose name comes from what it holds (ISO 32000-1, 14.4)."""
+    offsets, at = [], len(constants.body)
+    for one in plain:
+        offsets.append(at)
+        at += len(one)
+    varying = b"".join(plain)
+    name = hashlib.sha256(constants.rows + varying).hexdigest()[:32]
+    place = numbers.catalog + packing
+    rows = constants.rows + rows_of_plain(offsets) + rows_of_packed(numbers.pack, packing)
+    rows += rows_of_plain([at])
+    roots = f"/Root {numbers.catalog} 0 R/Info {numbers.information} 0 R/ID[<{name}><{name}>]"
+    written = table(place, rows, roots.encode())
+    return b"%b%b%bstartxref\n%d\n%%%%EOF\n" % (constants.body, varying, written, at)

@@ -1,9 +1,11 @@
 """Documents made by hand for the tests of the page, and their files read back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from PIL import Image as Drawing
+from pypdf import PdfReader
+from pypdf.generic import ContentStream
 
 from printkit.export.page.document import Supplies, write_pdf
 from printkit.fonts.shaper import HarfBuzzShaper
@@ -39,7 +41,7 @@ class Press:
         """Give a line of text that starts 20 points from the left."""
         runs, left = [], 20.0
         for glyphs in self._shaper.shape(text, face):
-            runs.append(Run(glyphs, size, left, BLACK, "en"))
+            runs.append(Run(glyphs, size, left, BLACK, "en-GB"))
             left += glyphs.width * size
         return Line(baseline, tuple(runs))
 
@@ -63,10 +65,12 @@ class Press:
         return write_pdf(what, Supplies(program, self._storeroom.streams, pictures or {}))
 
 
-def document(*items, pages: int = 1, title: str = "Prayer & <Requests>") -> Document:
-    """Give a document of equal pages."""
+def document(
+    *items, pages: int = 1, title: str = "Prayer & <Requests>", elements: Sequence[Element] = ()
+) -> Document:
+    """Give a document of equal pages, with elements besides that of the whole."""
     frame = Frame(WIDTH, HEIGHT, items, name="insert")
-    return Document(title, "en-GB", (frame,) * pages, (Element("document"),))
+    return Document(title, "en-GB", (frame,) * pages, (Element("document"), *elements))
 
 
 def picture(format_: str) -> Pixels:
@@ -87,3 +91,10 @@ def lifelike(storeroom: Storeroom) -> bytes:
     images = [Image(0, Box(20, 120 + 60 * at, 60, 40), f"{at}") for at in range(2)]
     pictures = {images[0].key: picture("JPEG"), images[1].key: picture("PNG")}
     return press.written(document(serif, sans, rule, *images), pictures)
+
+
+def content_stream(data: bytes, page: int = 0) -> list[bytes]:
+    """Give a page's operators in their order, without what they act on."""
+    reader = PdfReader(BytesIO(data))
+    stream = ContentStream(reader.pages[page]["/Contents"].get_object(), reader)
+    return [operator for _, operator in stream.operations]

@@ -5,6 +5,8 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
@@ -18,10 +20,15 @@ from export.page.page_documents import (
     lifelike,
     picture,
 )
+from fontTools.ttLib import TTFont
+from pypdf import PdfReader
 from pypdfium2 import raw
 
 from printkit.export.page.fonts import FontStreams, prepare_streams
-from printkit.model.frame import Box, Fill, Image, Text
+from printkit.export.page.making import make_constants
+from printkit.export.page.shelf import Constants
+from printkit.export.page.truetype import outlined_in, widths_of
+from printkit.model.frame import Box, Fill, Image, Line, Text
 from printkit.model.layout import Face
 
 TESTS = Path(__file__).parent.parent.parent
@@ -67,6 +74,19 @@ def test_lines_are_read_in_their_order(press):
     """One after another."""
     lines = ("Pray for families", "who came home", "this week")
     assert text_on(press.written(press.page(*lines))).split("\r\n") == list(lines)
+
+
+def test_narrowed_blanks_are_read(press):
+    """Between marks on letters and a letter of another font, too, where PDFium is easily misled."""
+    runs, left = [], 20.0
+    for run in press.line("for m\u0304 x\u0323 Ƃ\u0301 and").runs:
+        advances = zip(run.glyphs.advances, run.glyphs.clusters, strict=True)
+        narrow = tuple(advance - 0.04 * (text == " ") for advance, text in advances)
+        glyphs = replace(run.glyphs, advances=narrow)
+        runs.append(replace(run, glyphs=glyphs, left=left))
+        left += glyphs.width * run.size
+    data = press.written(document(Text(0, Box(0, 0, 1, 1), (Line(50.0, tuple(runs)),))))
+    assert text_on(data) == "for m\u0304 x\u0323 Ƃ\u0301 and"
 
 
 def test_glyphs_stand_where_they_were_set(press):
@@ -147,33 +167,84 @@ def test_every_font_is_embedded(storeroom):
     fonts = fonts_of(data)
     assert len(fonts) == 3
     assert all(embedded == 1 for embedded in fonts.values())
-    named = set(re.findall(rb"/BaseFont /(\S+)", data))
-    assert all(re.match(rb"[A-Z]{6}\+", name) for name in named)
-    assert b"Helvetica" not in data
+    named = {entry["/BaseFont"] for entry in dictionaries(data) if "/BaseFont" in entry}
+    assert all(re.match(r"/[A-Z]{6}\+", name) for name in named)
+
+
+def dictionaries(data: bytes) -> list[dict]:
+    """Give every object of the file that is a dictionary or a stream."""
+    reader = PdfReader(BytesIO(data))
+    count = int(reader.trailer["/Size"])
+    every = (reader.get_object(number) for number in range(1, count))
+    return [one for one in every if isinstance(one, dict)]
 
 
 def test_a_font_is_in_the_file_once(press):
     """However many pages and lines use it."""
     line = press.line("Pray")
     data = press.written(document(Text(0, Box(0, 0, 1, 1), (line, line)), pages=4))
-    assert data.count(b"/FontFile2") == 1
+    assert sum("/FontFile2" in entry for entry in dictionaries(data)) == 1
 
 
 def test_marks_have_no_width_in_the_font(press):
     """A glyph that the widths do not name is 0 wide (DW, ISO 32000-1, table 117)."""
-    assert b"/DW 0" in press.written(press.page("a"))
+    data = press.written(press.page("a"))
+    assert [entry["/DW"] for entry in dictionaries(data) if "/DW" in entry] == [0]
+
+
+def test_widths_are_the_programs_own(storeroom):
+    """To a thousandth of a thousandth where the em is no thousand units, as in Arimo."""
+    program = storeroom.program(Face("Arimo"), western=True)
+    widths = widths_of(program)
+    with TTFont(BytesIO(program.program)) as font:
+        units = font["head"].unitsPerEm
+        order = font.getGlyphOrder()
+        kept = [glyph for glyph, width in enumerate(program.advances) if width]
+        for glyph in kept:
+            assert widths[glyph] == round(font["hmtx"][order[glyph]][0] * 1000 / units, 3)
+        outlined = {n for n, name in enumerate(order) if font["glyf"][name].numberOfContours}
+    assert units == 2048
+    assert all(not widths[glyph] for glyph in set(range(len(widths))) - set(kept))
+    assert outlined_in(program) == outlined
+
+
+def test_every_glyph_of_a_font_stands_for_a_text(press):
+    """Marks, too, which have no width (ISO 14289-1, 7.21.7)."""
+    data = press.written(press.page("x\u0323 m\u0304", face=SANS))
+    (entry,) = (entry for entry in dictionaries(data) if "/ToUnicode" in entry)
+    table = entry["/ToUnicode"].get_data().decode()
+    assert "<0323>" in table
+    assert "<0304>" in table
 
 
 def test_the_printer_is_told_not_to_scale(press):
     """And a reader shows the title, in the language of the text."""
     data = press.written(press.page("a"))
-    assert b"/PrintScaling /None" in data
-    assert b"/DisplayDocTitle true" in data
-    assert b"/Lang (en-GB)" in data
-    assert data.startswith(b"%PDF-1.7")
+    assert data.startswith(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    assert data.endswith(b"%%EOF\n")
+    catalog = PdfReader(BytesIO(data)).trailer["/Root"]
+    assert catalog["/ViewerPreferences"] == {"/DisplayDocTitle": True, "/PrintScaling": "/None"}
+    assert catalog["/Lang"] == "en-GB"
     made = opened(data)
     assert made.get_metadata_value("Title") == "Prayer & <Requests>"
     assert made.get_metadata_value("CreationDate") == ""
+
+
+def test_a_file_has_a_name_of_its_own(press):
+    """Made from what it holds."""
+    one, same, other = (press.written(press.page(text)) for text in ("a", "a", "b"))
+    assert identity(one) == identity(same) != identity(other)
+    assert len(set(identity(one))) == 1
+
+
+def identity(data: bytes) -> list:
+    return [part.original_bytes for part in PdfReader(BytesIO(data)).trailer["/ID"]]
+
+
+def test_no_stream_ends_in_what_could_be_its_line_end(press):
+    """So that a reader which looks for the end of a stream finds the end that its length says."""
+    data = press.written(press.page("a"))
+    assert data.count(b"\r\nendstream") == data.count(b"endstream")
 
 
 def test_any_title_is_kept(press):
@@ -207,20 +278,42 @@ print(hashlib.sha256(lifelike(Storeroom(Cache(user_cache_folder())))).hexdigest(
 )
 def test_time_place_and_hash_seed_do_not_matter(storeroom, environment):
     """Another process writes the same bytes."""
+    written = in_another_process(MAKE, environment)
+    assert written == hashlib.sha256(lifelike(storeroom)).hexdigest()
+
+
+def test_what_is_constant_is_kept_as_it_is(storeroom):
+    """What is read back from the cache is equal, and it is made to the same bytes each time."""
+    program = storeroom.program(SANS, western=True)
+    streams = prepare_streams(program)
+    assert FontStreams.from_bytes(streams.to_bytes()) == streams
+    assert streams.length == len(program.program)
+    constants = make_constants([(program, streams)])
+    assert Constants.from_bytes(constants.to_bytes()) == constants
+    assert storeroom.streams((program,)).constants == constants
+
+
+def test_reportlab_is_not_loaded_where_all_is_kept(storeroom):
+    """An edition is written from the frame alone."""
+    lifelike(storeroom)
+    loaded = (
+        MAKE.rpartition("print(")[0]
+        + """
+import sys
+lifelike(Storeroom(Cache(user_cache_folder())))
+print(sorted(name for name in sys.modules if name.startswith("reportlab")))
+"""
+    )
+    assert in_another_process(loaded, {}) == "[]"
+
+
+def in_another_process(code: str, environment: dict[str, str]) -> str:
+    """Give what a new process prints."""
     done = subprocess.run(
-        [sys.executable, "-c", MAKE],
+        [sys.executable, "-c", code],
         env={**os.environ, **environment, "PYTHONPATH": f"{TESTS}{os.pathsep}{TESTS.parent}"},
         capture_output=True,
         text=True,
         check=True,
     )
-    assert done.stdout.strip() == hashlib.sha256(lifelike(storeroom)).hexdigest()
-
-
-def test_streams_are_kept_as_they_are(storeroom):
-    """What is read back from the cache is equal, and they are made to the same bytes each time."""
-    program = storeroom.program(SANS, western=True)
-    streams = prepare_streams(program)
-    assert FontStreams.from_bytes(streams.to_bytes()) == streams
-    assert storeroom.streams(program) == streams
-    assert streams.length == len(program.program)
+    return done.stdout.strip()

@@ -1,0 +1,162 @@
+"""Glyphs become strings of codes, moved where a shaper sets them closer or wider than the font.
+
+ISO 32000-1, 9.4.3: the operator TJ shows strings, and numbers between them move to the left by so
+many thousandths of an em.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from printkit.export.page.objects import number
+from printkit.model.font import FontProgram
+from printkit.model.frame import Glyphs
+
+Sign = tuple[int, str, float]  # a glyph, the text it stands for, and its advance in ems
+Shown = tuple[str, bytes]  # operators, after the text that has to be told beside them, if any
+# Justified lines bring ever new advances of blanks.
+_MOST_SIGNS = 5000
+_ESCAPES = {code: b"\\" + bytes([code]) for code in b"()\\"} | {0x0D: b"\\r"}
+
+
+class Codes(dict[Sign, bytes]):
+    """What the signs of one font are in a string, remembered; a KeyError where no code tells one.
+
+    The string is closed and opened again where a number has to move what follows.
+    `widths` are the glyphs' widths in 1/1000 em, as the file gives them.
+    """
+
+    __slots__ = ("_program", "_widths")
+
+    def __init__(self, program: FontProgram, widths: Sequence[float]) -> None:
+        super().__init__()
+        self._program, self._widths = program, widths
+
+    def __missing__(self, sign: Sign) -> bytes:
+        glyph, text, advance = sign
+        code = self._code(glyph, text)
+        if len(self) >= _MOST_SIGNS:
+            self.clear()
+        move = _move(self.too_wide(glyph, advance))
+        self[sign] = kept = b"%b)%b(" % (_literal(code), move) if move else _literal(code)
+        return kept
+
+    def _code(self, glyph: int, text: str) -> int:
+        """Give the code that draws `glyph` and reads as `text`."""
+        if text and self._program.characters[glyph] == text:
+            return glyph
+        return self._program.aliases[glyph, text]
+
+    def too_wide(self, glyph: int, advance: float) -> float:
+        """Give by how much the font's width is more than the shaper's, in 1/1000 em."""
+        return self._widths[glyph] - advance * 1000
+
+
+def shown(glyphs: Glyphs, size: float, codes: Codes) -> list[Shown]:
+    """Give the operators that show a run, apart where codes cannot tell its text."""
+    if not glyphs.offsets:
+        signs = zip(glyphs.glyphs, glyphs.clusters, glyphs.advances, strict=True)
+        try:
+            return [("", b"[(%b)]TJ" % _ended(b"".join(map(codes.__getitem__, signs))))]
+        except KeyError:
+            pass
+    return _Spelling(glyphs, size, codes).shown()
+
+
+def _ended(string: bytes) -> bytes:
+    """Give a run's last string without a move behind it: the next run has a place of its own."""
+    if string.endswith(b"(") and not string.endswith(b"\\("):
+        return string[: string.rindex(b")")]
+    return string
+
+
+def _move(thousandths: float) -> bytes:
+    """Give a move to the left in 1/1000 em, nothing where it is none."""
+    moved = f"{thousandths:.1f}".removesuffix(".0")
+    return b"" if moved in ("0", "-0") else moved.encode()
+
+
+def _literal(code: int) -> bytes:
+    """Give a code of two bytes as a literal string holds it (ISO 32000-1, 7.3.4.2)."""
+    pair = code.to_bytes(2, "big")
+    return b"".join([_ESCAPES.get(one, bytes([one])) for one in pair])
+
+
+def _clusters(glyphs: Glyphs) -> list[list[int]]:
+    """Give the glyphs' places, those of one cluster together."""
+    clusters: list[list[int]] = []
+    for place, text in enumerate(glyphs.clusters):
+        if text or not clusters:
+            clusters.append([place])
+        else:
+            clusters[-1].append(place)
+    return clusters
+
+
+def _told(glyphs: Glyphs, cluster: Sequence[int], codes: Codes) -> bytes | None:
+    """Give a cluster's one glyph in a string, None where that cannot be."""
+    first = cluster[0]
+    if len(cluster) > 1 or _lifted(glyphs, first) != (0.0, 0.0):
+        return None
+    try:
+        return codes[glyphs.glyphs[first], glyphs.clusters[first], glyphs.advances[first]]
+    except KeyError:
+        return None
+
+
+def _lifted(glyphs: Glyphs, place: int) -> tuple[float, float]:
+    return glyphs.offsets[place] if glyphs.offsets else (0.0, 0.0)
+
+
+@dataclass(slots=True)
+class _Spelling:
+    """Shows a run cluster by cluster; where a glyph was moved, what follows is moved back."""
+
+    glyphs: Glyphs
+    size: float
+    codes: Codes
+    parts: list[Shown] = field(default_factory=list)
+    plain: list[bytes] = field(default_factory=list)
+    owed: float = 0.0
+
+    def shown(self) -> list[Shown]:
+        """Give each stretch that codes can tell, and each cluster that they cannot."""
+        for cluster in _clusters(self.glyphs):
+            told = _told(self.glyphs, cluster, self.codes)
+            if told is None:
+                self._flush()
+                self._spell(cluster)
+            elif self.plain or not self.parts or self.glyphs.clusters[cluster[0]] != " ":
+                self.plain.append(told)
+            else:
+                self._part(told)
+        self._flush(_ended)
+        return self.parts
+
+    def _part(self, blank: bytes) -> None:
+        """Add a blank to the cluster before it, since readers lose one that stands alone."""
+        text, operators = self.parts.pop()
+        self.parts.append((f"{text} ", b"%b\n%b" % (operators, self._show(blank))))
+
+    def _flush(self, end: Callable[[bytes], bytes] = bytes) -> None:
+        if self.plain:
+            self.parts.append(("", self._show(end(b"".join(self.plain)))))
+            self.plain.clear()
+
+    def _show(self, string: bytes) -> bytes:
+        before, self.owed = _move(self.owed), 0.0
+        return b"[%b(%b)]TJ" % (before, string)
+
+    def _spell(self, cluster: Sequence[int]) -> None:
+        """Show a cluster whose text is told beside it, marks raised onto letters (operator Ts)."""
+        glyphs, operators = self.glyphs, []
+        for place in cluster:
+            glyph = glyphs.glyphs[place]
+            across, up = _lifted(glyphs, place)
+            self.owed -= across * 1000
+            show = self._show(_literal(glyph))
+            operators.append(self._raised(show, up) if up else show)
+            self.owed += across * 1000 + self.codes.too_wide(glyph, glyphs.advances[place])
+        self.parts.append((glyphs.clusters[cluster[0]], b"\n".join(operators)))
+
+    def _raised(self, show: bytes, up: float) -> bytes:
+        return b"%b Ts %b 0 Ts" % (number(up * self.size).encode(), show)

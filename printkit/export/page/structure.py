@@ -1,0 +1,60 @@
+"""What each marked content of the pages belongs to, recorded while they are drawn."""
+
+from dataclasses import dataclass, field
+
+from printkit.model.frame import Box, Document, Image
+
+MARK = -1
+# An element's number, and that of the paragraph in it (or MARK for the mark before it).
+Part = tuple[int, int]
+# Standard structure types (ISO 32000-1, 14.8.4) of elements that hold their text themselves.
+LEAVES = {"title": "H1", "heading": "H2", "figure": "Figure", "footnote": "Note"}
+
+
+@dataclass(slots=True)
+class Structure:
+    """A document's elements, and where their contents are.
+
+    `pages` holds for each page the part that each marked content is; `boxes` where each picture
+    stands (left, bottom, right, top in points from the page's lower left corner); `marks` what is
+    printed before the first paragraph of an element.
+    """
+
+    document: Document
+    pages: list[list[Part]] = field(default_factory=list)
+    boxes: dict[int, tuple[float, ...]] = field(default_factory=dict)
+    marks: dict[int, str] = field(default_factory=dict)
+
+    def begin_page(self) -> None:
+        """Begin the next page, whose marked contents are numbered anew."""
+        self.pages.append([])
+
+    def begin(self, part: Part, told: str) -> bytes:
+        """Give the operator that begins the next marked content, which is of this part.
+
+        `told` is what its dictionary says besides its number.
+        """
+        contents = self.pages[-1]
+        contents.append(part)
+        return f"/{self._tag(part)}<</MCID {len(contents) - 1}{told}>>BDC".encode()
+
+    def _tag(self, part: Part) -> str:
+        element, paragraph = part
+        if paragraph == MARK:
+            return "Lbl"
+        return LEAVES.get(self.document.elements[element].role, "P")
+
+    def place(self, item: Image, height: float) -> bool:
+        """Note where a picture stands on a page of this height; False where it is decorative."""
+        box: Box = item.box
+        self.boxes[item.element] = (box.left, height - box.bottom, box.right, height - box.top)
+        return bool(self.document.elements[item.element].alternative)
+
+    def language(self, element: int) -> str:
+        """Give an element's language: its own, or that of what it belongs to."""
+        while element:
+            known = self.document.elements[element]
+            if known.language:
+                return known.language
+            element = known.parent
+        return self.document.language

@@ -1,0 +1,36 @@
+"""What a TrueType program itself says of its glyphs (OpenType head, hhea, hmtx, loca)."""
+
+import struct
+
+from printkit.model.font import FontProgram
+
+
+def widths_of(program: FontProgram) -> tuple[float, ...]:
+    """Give the glyphs' widths in 1/1000 em to a thousandth, 0 where the program leaves one out.
+
+    A width that is rounded to a whole number would move every letter of a font whose em is not a
+    thousand units.
+    """
+    font, places = program.program, _tables(program.program)
+    (units,) = struct.unpack_from(">H", font, places[b"head"] + 18)
+    (known,) = struct.unpack_from(">H", font, places[b"hhea"] + 34)
+    widths = struct.unpack_from(f">{2 * known}H", font, places[b"hmtx"])[::2]
+    widths += widths[-1:] * (len(program.advances) - known)
+    exact = [round(width * 1000 / units, 3) for width in widths]
+    return tuple([wide if kept else 0 for wide, kept in zip(exact, program.advances, strict=False)])
+
+
+def outlined_in(program: FontProgram) -> frozenset[int]:
+    """Give the glyphs that have an outline, such as marks, which may have no width."""
+    font, places = program.program, _tables(program.program)
+    (long,) = struct.unpack_from(">h", font, places[b"head"] + 50)
+    (count,) = struct.unpack_from(">H", font, places[b"maxp"] + 4)
+    starts = struct.unpack_from(f">{count + 1}{'L' if long else 'H'}", font, places[b"loca"])
+    return frozenset(glyph for glyph in range(count) if starts[glyph + 1] > starts[glyph])
+
+
+def _tables(font: bytes) -> dict[bytes, int]:
+    """Give where each table begins."""
+    (count,) = struct.unpack_from(">H", font, 4)
+    records = (struct.unpack_from(">4sLLL", font, 12 + 16 * place) for place in range(count))
+    return {tag: place for tag, _, place, _ in records}

@@ -1,0 +1,106 @@
+"""A small reader of structure trees: roles, texts, and what is said of them; objects by pypdf."""
+
+import re
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from pypdf import PdfReader
+from pypdf.generic import ContentStream
+
+_ROW = re.compile(r"<([0-9A-F]{4})> <([0-9A-F]+)>")
+
+
+@dataclass
+class Part:
+    """An element of the tree: its kids, the text of its own contents, and its dictionary."""
+
+    role: str
+    kids: list["Part"] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    entries: dict = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The text of its own contents as one."""
+        return "".join(self.texts)
+
+    def outline(self):
+        """Give role and text, or role and the outline of the kids."""
+        return (self.role, [kid.outline() for kid in self.kids] if self.kids else self.text)
+
+    def every(self, role: str) -> list["Part"]:
+        """Give all elements of a role, itself among them, in reading order."""
+        own = [self] if self.role == role else []
+        return own + [found for kid in self.kids for found in kid.every(role)]
+
+
+def structure_of(data: bytes) -> Part:
+    """Give the document's element; the parent tree must lead back to each element."""
+    reader = PdfReader(BytesIO(data))
+    root = reader.trailer["/Root"]["/StructTreeRoot"]
+    texts = [contents_of(reader, page) for page in reader.pages]
+    pages = [page.indirect_reference.idnum for page in reader.pages]
+    owners: dict[tuple[int, int], int] = {}
+    (top,) = root["/K"]
+    part = _part(top, root.indirect_reference.idnum, (pages, texts, owners))
+    listed = root["/ParentTree"]["/Nums"]
+    for page, parents in zip(listed[::2], listed[1::2], strict=True):
+        assert reader.pages[page]["/StructParents"] == page
+        assert reader.pages[page]["/Tabs"] == "/S"
+        for content, parent in enumerate(parents):
+            assert owners.pop((page, content)) == parent.idnum
+    assert not owners
+    assert sum(map(len, texts)) == sum(map(len, listed[1::2]))
+    return part
+
+
+def _part(reference, above: int, known) -> Part:
+    pages, texts, owners = known
+    entries = reference.get_object()
+    assert entries.raw_get("/P").idnum == above
+    part = Part(entries["/S"][1:], entries=entries)
+    for kid in entries["/K"]:
+        page, content = entries.get("/Pg"), kid
+        if isinstance(kid, dict) and kid.get("/Type") == "/MCR":
+            page, content = kid["/Pg"], kid["/MCID"]
+        if isinstance(content, int):
+            number = pages.index(page.indirect_reference.idnum)
+            assert (number, content) not in owners
+            owners[number, int(content)] = reference.idnum
+            part.texts.append(texts[number][content])
+        else:
+            own = entries.raw_get("/K")[entries["/K"].index(kid)]
+            part.kids.append(_part(own, reference.idnum, known))
+    return part
+
+
+def contents_of(reader: PdfReader, page) -> dict[int, str]:
+    """Give the text of each marked content by its number; each number is there once."""
+    stream = ContentStream(page["/Contents"].get_object(), reader)
+    found: dict[int, str] = {}
+    letters: dict[str, str] = {}
+    told, marked = "", -1
+    for operands, operator in stream.operations:
+        if operator == b"Tf":
+            letters = letters_of(page["/Resources"]["/Font"][operands[0]])
+        elif operator == b"BDC":
+            marked, told = int(operands[1]["/MCID"]), operands[1].get("/ActualText", "")
+            assert marked not in found
+            found[marked] = told
+        elif operator == b"EMC":
+            marked = -1
+        elif operator == b"TJ" and not told:
+            found[marked] += "".join(_read(one, letters) for one in operands[0])
+    return found
+
+
+def _read(operand, letters: dict[str, str]) -> str:
+    raw = getattr(operand, "original_bytes", b"").hex().upper()
+    return "".join(letters[raw[at : at + 4]] for at in range(0, len(raw), 4))
+
+
+def letters_of(font) -> dict[str, str]:
+    """Give what each code of a font stands for."""
+    table = font["/ToUnicode"].get_data().decode()
+    rows = _ROW.findall(table.partition("endcodespacerange")[2])
+    return {code: bytes.fromhex(text).decode("utf-16-be") for code, text in rows}
