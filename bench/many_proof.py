@@ -101,11 +101,19 @@ def overset_faults(over: Overset, edition: Edition) -> Iterator[str]:
 def lines_of(document: Document, inks: Inks) -> list[Line]:
     """Give the drawn lines of the first page in reading order."""
     return [
-        _line(line, inks, inside=document.elements[item.element].parent != 0)
+        _line(line, inks, inside=_in_region(document, item.element))
         for item in document.frames[0].items
         if isinstance(item, Text)
         for line in item.lines
     ]
+
+
+def _in_region(document: Document, number: int) -> bool:
+    """Whether an element is a part of a region, and so stands in a column."""
+    element = document.elements[number]
+    if element.role == "region" or number == 0:
+        return number != 0
+    return _in_region(document, element.parent)
 
 
 def _line(line: Drawn, inks: Inks, *, inside: bool) -> Line:

@@ -77,16 +77,19 @@ class Proof:
         numbers = (box.x_bearing, box.y_bearing, box.width, -box.height)
         return tuple(number / font.face.upem for number in numbers)
 
+    def _is_in_region(self, number):
+        """Whether an element is a part of a region, and so stands in a column."""
+        if number == 0 or self.elements[number].role == "region":
+            return number != 0
+        return self._is_in_region(self.elements[number].parent)
+
     def lines_out_of_order(self):
         """Give the regions' lines that are neither below the line before them nor in a new column.
 
         The first line of a new column starts to the right of all of the line before it.
         """
         lines = [
-            line
-            for text in self.texts()
-            if self.elements[text.element].parent
-            for line in text.lines
+            line for text in self.texts() if self._is_in_region(text.element) for line in text.lines
         ]
         for above, line in pairwise(lines):
             last = above.runs[-1]
