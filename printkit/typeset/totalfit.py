@@ -66,7 +66,9 @@ class Way:
 # hyphens end it in a row, its lines, the breakpoint, and the chain before. Plain tuples, since a
 # page makes ten thousand of them.
 _Chain = tuple[float, int, int, int, int, "_Chain | None"]
-_Kind = tuple[int, int, int]
+# Chains to one breakpoint are told apart by tightness, hyphens and lines, as one number.
+_Kind = int
+_RUNS, _COUNTS = 4, 64
 # A line that may be set: where it ends, its demerits, and its class of tightness.
 _Line = tuple[int, float, int]
 
@@ -105,7 +107,7 @@ class TotalFit:
         the shortest chain to the same place.
         """
         reached: list[dict[_Kind, _Chain]] = [{} for _ in range(self._last + 1)]
-        reached[0][0, 0, 0] = (0.0, 1, 0, 0, 0, None)
+        reached[0][0] = (0.0, 1, 0, 0, 0, None)
         last, counted = self._last, behind is not None
         lines = self._ragged_lines if self._measure.ragged else self._justified_lines
         room = self._tight_ends[last] - self._measure.width - TINY
@@ -145,7 +147,7 @@ class TotalFit:
                             continue
                         run = longest
                 count = chain[3] + 1
-                kind = (fitness, run, count if counted else 0)
+                kind = fitness + _RUNS * run + (_COUNTS * count if counted else 0)
                 known = kinds.get(kind)
                 if known is None or demerits < known[0]:
                     kinds[kind] = (demerits, fitness, run, count, stop, chain)
@@ -211,19 +213,22 @@ def _demerits(chain: _Chain) -> float:
 
 
 def _undominated(reached: dict[_Kind, _Chain], behind: int | None) -> list[_Chain]:
-    """Give the chains that may still become the best, whatever follows."""
-    if len(reached) == 1:
-        return list(reached.values())
-    most = min(chain[3] for chain in reached.values()) + behind if behind is not None else 0
-    least: dict[tuple[int, int], float] = {}
-    for (_, run, lines), chain in reached.items():
-        least[run, lines] = min(chain[0], least.get((run, lines), chain[0]))
-    return [
-        chain
-        for (_, run, lines), chain in reached.items()
-        if lines <= most
-        and all(
-            chain[0] <= least.get((shorter, lines), chain[0]) + _FITNESS_DEMERITS
-            for shorter in range(run + 1)
-        )
-    ]
+    """Give the chains that may still become the best, whatever follows.
+
+    A chain that costs more than another by what a change of tightness costs at most cannot, unless
+    the other ends in more hyphens or, where lines are counted, has other lines.
+    """
+    chains = list(reached.values())
+    if len(chains) == 1:
+        return chains
+    if behind is None:
+        return _cheap(chains)
+    most = min(chain[3] for chain in chains) + behind
+    counts = sorted({chain[3] for chain in chains if chain[3] <= most})
+    return [one for count in counts for one in _cheap([c for c in chains if c[3] == count])]
+
+
+def _cheap(chains: list[_Chain]) -> list[_Chain]:
+    least = min(chains, key=_demerits)
+    limit, run = least[0] + _FITNESS_DEMERITS, least[2]
+    return [chain for chain in chains if chain[0] <= limit or chain[2] < run]
