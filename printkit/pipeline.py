@@ -15,6 +15,7 @@ from printkit.errors import Problem, Refused
 from printkit.export.deck.template import Template
 from printkit.export.deck.writing import write_deck
 from printkit.export.page.document import Supplies, write_pdf
+from printkit.export.picture.page import DOTS_PER_INCH, check_picture, page_picture
 from printkit.model.bulletin import Bulletin
 from printkit.model.edition import Edition, Overset, Wording
 from printkit.model.font import WESTERN, FontProgram
@@ -37,7 +38,9 @@ from printkit.verify.witness import check_deck, check_page, shortened_on_slides
 from printkit.wording.editions import wording_for, words_of
 from printkit.wording.fixed import has_fixed_words, reading_time
 
+# What is made when no format is named, and all that can be.
 FORMATS = ("insert", "slides")
+KNOWN_FORMATS = (*FORMATS, "insert-png")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +91,25 @@ def make(
     """
     try:
         edition = edition_of(order, store)
-        made = [_MAKERS[name](edition, order, store, counted=counted) for name in order.formats]
+        sources = dict.fromkeys(_SOURCES.get(name, name) for name in order.formats)
+        made = [_MAKERS[name](edition, order, store, counted=counted) for name in sources]
+        problems = tuple(problem for outcome in made for problem in outcome.problems)
+        found = {file.format: file for outcome in made for file in outcome.files}
+        files = () if problems else tuple(_as_ordered(name, found) for name in order.formats)
     except Refused as refusal:
         return Outcome((), refusal.problems)
-    problems = tuple(problem for outcome in made for problem in outcome.problems)
     warnings = (
         *order.warnings,
         *_language_warnings(edition),
         *(w for outcome in made for w in outcome.warnings),
     )
-    files = tuple(file for outcome in made for file in outcome.files)
     if verified and not problems:
+        # A picture's words cannot be read, so what it was made from is read back in any case.
+        whole = found | {file.format: file for file in files}
         problems = tuple(
-            problem for file in files for problem in read_back(file.format, file.data, edition)
+            problem
+            for file in whole.values()
+            for problem in read_back(file.format, file.data, edition)
         )
     return Outcome(() if problems else files, problems, warnings)
 
@@ -211,6 +220,17 @@ def _make_slides(edition: Edition, order: Order, store: Storeroom, *, counted: b
 
 
 _MAKERS = {"insert": _make_insert, "slides": _make_slides}
+# What is made from another format's file, which is made once for both.
+_SOURCES = {"insert-png": "insert"}
+
+
+def _as_ordered(name: str, found: dict[str, Made]) -> Made:
+    """Give the file that was ordered, where need be as the picture of the file it is made from."""
+    if name in found:
+        return found[name]
+    page = found[_SOURCES[name]]
+    facts = {**page.facts, "dpi": DOTS_PER_INCH}
+    return replace(page, format=name, data=page_picture(page.data), facts=facts)
 
 
 def _plain(spare: tuple[Spare, ...]) -> list[dict[str, object]]:
@@ -294,7 +314,12 @@ def _size_warnings(made: Insert, edition: Edition) -> Iterator[Problem]:
 
 
 def read_back(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...]:
-    """Read a file of an edition back and hold it against the bulletin as it was written."""
+    """Read a file of an edition back and hold it against the bulletin as it was written.
+
+    A picture is held against the paper alone: its words cannot be read.
+    """
+    if format_ == "insert-png":
+        return check_picture(data, edition.paper)
     expected = _expected(edition)
     return check_page(data, expected) if format_ == "insert" else check_deck(data, expected)
 

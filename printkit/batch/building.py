@@ -20,7 +20,7 @@ from printkit.errors import Place, Problem, Refused
 from printkit.pipeline import Made, Outcome, fingerprint, make
 from printkit.storeroom import Storeroom
 
-ENDINGS = {"insert": "-insert.pdf", "slides": "-slides.pptx"}
+ENDINGS = {"insert": "-insert.pdf", "slides": "-slides.pptx", "insert-png": "-insert.png"}
 _FEWEST_FOR_PROCESSES = 6
 
 
@@ -260,5 +260,5 @@ def _record(entry: Entry, file: Made, outcome: Outcome) -> Record:
         size=file.size,
         full=round(file.full, 3),
         warnings=[warning.message for warning in outcome.warnings],
-        fingerprint=fingerprint(order),
+        fingerprint=fingerprint(replace(order, formats=(file.format,))),
     )

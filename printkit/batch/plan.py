@@ -14,7 +14,7 @@ from printkit.model.bulletin import Bulletin
 from printkit.model.layout import Layout
 from printkit.model.office import Office
 from printkit.model.paper import PAPERS, SCREENS
-from printkit.pipeline import FORMATS, Order
+from printkit.pipeline import FORMATS, KNOWN_FORMATS, Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Planner:
         _require(options.layout, known, "layout")
         _require(options.screen, tuple(SCREENS), "screen")
         for name in options.formats:
-            _require(name, FORMATS, "format")
+            _require(name, KNOWN_FORMATS, "format")
         if options.paper and options.paper not in PAPERS:
             _require(options.paper, tuple(PAPERS), "paper")
         offices = self.offices()

@@ -73,16 +73,21 @@ class FileReport:
         if self.status == "failed":
             return f"failed  {head}"
         warned = f", {_count(len(self.warnings), 'warning')}" if self.warnings else ""
-        pages = "page" if self.format == "insert" else "slides"
+        pages = "slides" if self.format == "slides" else "page"
         return (
-            f"{self.status:7} {head}: {self.pages} {pages}, {self.size:g} pt{self._rung}, "
-            f"{self.full or 0:.0%} full, {self.language}, {self.paper}{warned}{self._spare}"
+            f"{self.status:7} {head}: {self.pages} {pages}, {self.size:g} pt{self._rung}"
+            f"{self._resolution}, {self.full or 0:.0%} full, {self.language}, "
+            f"{self.paper}{warned}{self._spare}"
         )
 
     @property
     def _rung(self) -> str:
         given = _GIVEN_WAY.get(self.facts.get("rung", ""))
         return f" ({given})" if given else ""
+
+    @property
+    def _resolution(self) -> str:
+        return f", {self.facts['dpi']} dpi" if "dpi" in self.facts else ""
 
     @property
     def _spare(self) -> str:

@@ -13,7 +13,7 @@ from printkit.cli.telling import options
 from printkit.errors import WrongUsage
 from printkit.loading import Checks
 from printkit.pictures.preparing import check
-from printkit.pipeline import FORMATS
+from printkit.pipeline import FORMATS, KNOWN_FORMATS
 from printkit.storeroom import Storeroom
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -35,7 +35,10 @@ edition_options: Callable[[Callable[..., None]], Callable[..., None]] = options(
         help="Only this office; may be repeated.",
     ),
     click.option(
-        "--format", "formats", metavar="NAME,…", help="insert, slides (both when left out)."
+        "--format",
+        "formats",
+        metavar="NAME,…",
+        help="insert, slides (both when left out), insert-png.",
     ),
     click.option("--layout", default="", metavar="NAME", help="Instead of the office's own."),
     click.option("--paper", default="", metavar="NAME", help="Instead of the office's own."),
@@ -53,7 +56,8 @@ def chosen(offices: tuple[str, ...], formats: str | None, looks: tuple[str, str,
     """Give the options of a plan; WrongUsage where `--format` names none."""
     names = tuple(name.strip() for name in formats.split(",")) if formats is not None else FORMATS
     if not all(names):
-        raise WrongUsage("`--format` names no format, expected `insert`, `slides` or both")
+        known = ", ".join(f"`{name}`" for name in KNOWN_FORMATS)
+        raise WrongUsage(f"`--format` names no format, expected some of {known}")
     return Options(offices, tuple(dict.fromkeys(names)), *looks)
 
 

@@ -24,6 +24,12 @@ INSERT = FileReport(
 )
 
 
+def test_a_picture_says_its_resolution_behind_its_size():
+    """The picture of a page is a page, too, and has its dots per inch."""
+    line = replace(INSERT, format="insert-png", facts={"rung": "banner", "dpi": 300}).as_text()
+    assert ": 1 page, 11.5 pt (banner lowered), 300 dpi, 97% full, en, letter" in line
+
+
 def spare(**words):
     """Give the words to spare by region."""
     return [{"region": region, "words": count} for region, count in words.items()]

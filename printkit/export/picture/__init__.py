@@ -1,0 +1,1 @@
+"""Pages as pictures: a finished PDF becomes PNG, for programs that cannot place a PDF."""
