@@ -330,12 +330,13 @@ def shortened(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...
 
 
 def _expected(edition: Edition) -> Expected:
-    layout = edition.layout
+    layout, office, code = edition.layout, edition.office, edition.code
     return Expected(
         bulletin=edition.bulletin,
         wording=edition.wording,
-        imprint=edition.office.imprint,
+        imprint=office.imprint,
         mark=layout.page.mark,
         cover=layout.slides.cover,
         paper=edition.paper,
+        figures=(office.logo.alt if office.logo else "", code.words if code else ""),
     )

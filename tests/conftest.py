@@ -1,6 +1,11 @@
 """What all tests share: a cache of their own, kept for the whole run."""
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no reason to fail: what an example says counts, not how long it took.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -9,30 +9,41 @@ from printkit.batch.manifest import NAME, Record, digest_of, read_manifest
 from printkit.batch.plan import Entry, Options, Planner
 from printkit.batch.project import Project
 from printkit.errors import Place, Problem, Refused, WrongUsage
-from printkit.model.edition import Edition
 from printkit.model.paper import PAPERS
-from printkit.pipeline import edition_of, read_back, shortened
+from printkit.pipeline import Order, edition_of, fingerprint, read_back, shortened
 from printkit.storeroom import Storeroom
+from printkit.verify.outline import outline_of_deck, outline_of_page
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What reading one file back has shown: what is wrong, and what is allowed but worth saying."""
+    """What reading one file back has shown: what is wrong, and what is allowed but worth saying.
+
+    `outline` is what the file says, in lines, where that was asked for.
+    """
 
     file: str
     problems: tuple[Problem, ...]
     notes: tuple[Problem, ...] = ()
+    outline: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Court:
-    """What verifying needs: the output folder as it is and as it is shown, and the project."""
+    """What verifying needs: the output folder as it is and as it is shown, and the project.
+
+    `outlined` asks for what each file says.
+    """
 
     output: Path
     shown: str
     project: Project
     planner: Planner
     store: Storeroom
+    outlined: bool = False
+
+
+_OUTLINES = {"insert": outline_of_page, "slides": outline_of_deck}
 
 
 def verify(court: Court) -> Iterator[Verdict]:
@@ -71,27 +82,40 @@ def _verdict(court: Court, record: Record, shown: str) -> Verdict:
         return Verdict(shown, (*problems, Problem("is missing", place, "build it again")))
     if digest_of(data) != record.sha256:
         problems.append(Problem("is not the file that was built", place, "build it again"))
+    teller = _OUTLINES.get(record.format) if court.outlined else None
+    verdict = _held(court, record, data, place)
+    return replace(
+        verdict, problems=(*problems, *verdict.problems), outline=teller(data) if teller else ()
+    )
+
+
+def _held(court: Court, record: Record, data: bytes, place: Place) -> Verdict:
+    """Hold a file's bytes against its bulletin."""
     try:
-        edition = _edition(court, record)
+        order = _order(court, record)
+        edition = edition_of(order, court.store)
     except (Refused, WrongUsage) as fault:
         said = fault.problems[0].message if isinstance(fault, Refused) else fault.message
         message = f"cannot be held against its bulletin: {said}"
-        return Verdict(shown, (*problems, Problem(message, place, "build it again")))
+        return Verdict(place.file, (Problem(message, place, "build it again"),))
     found = read_back(record.format, data, edition)
+    if record.format == "insert-png" and fingerprint(order) != record.fingerprint:
+        # A picture cannot be read, so what it was made from must be what there is now.
+        found = (*found, Problem("was made from something else", place, "build it again"))
     notes = shortened(record.format, data, edition)
     return Verdict(
-        shown,
-        (*problems, *(replace(problem, place=place) for problem in found)),
+        place.file,
+        tuple(replace(problem, place=place) for problem in found),
         tuple(replace(note, place=note.place or place) for note in notes),
     )
 
 
-def _edition(court: Court, record: Record) -> Edition:
-    """Give the edition that a file should say; Refused where that cannot be told."""
+def _order(court: Court, record: Record) -> Order:
+    """Give the order that a file should come from; Refused where that cannot be told."""
     entry = _entry(court, record)
     if entry.order is None:
         raise Refused(*entry.problems)
-    return edition_of(entry.order, court.store)
+    return entry.order
 
 
 def _entry(court: Court, record: Record) -> Entry:

@@ -12,8 +12,9 @@ from printkit.cli.telling import Teller, refusals
 
 @click.command("verify")
 @click.argument("directory", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
+@click.option("--outline", is_flag=True, help="Print what each file says, as it is read aloud.")
 @project_option
-def verify_command(directory: Path | None, project: Path) -> None:
+def verify_command(directory: Path | None, project: Path, *, outline: bool) -> None:
     """Read the built files back and hold them against their bulletins."""
     teller = Teller()
     found = files = 0
@@ -21,12 +22,15 @@ def verify_command(directory: Path | None, project: Path) -> None:
         home = Project(project)
         store = storeroom()
         output, shown = output_of(home, directory)
-        for verdict in verify(Court(output, shown, home, planner_for(home, store), store)):
+        court = Court(output, shown, home, planner_for(home, store), store, outlined=outline)
+        for verdict in verify(court):
             files += 1
             found += bool(verdict.problems)
             teller.tell(verdict.notes, "warning")
             teller.tell(verdict.problems)
             click.echo(f"{'WRONG ' if verdict.problems else 'ok    '} {verdict.file}")
+            for line in verdict.outline:
+                click.echo(f"  {line}")
     click.echo(
         f"{files} files, {found} wrong" if found else f"{files} files, all as their bulletins"
     )

@@ -1,31 +1,52 @@
-"""Built files bear witness: page and deck are read back and held against the bulletin."""
+"""Built files bear witness: page, tag tree and deck are read back and held against the bulletin."""
 
 from collections.abc import Iterator
 
 from printkit.errors import Problem, Refused
 from printkit.model.paper import Size
+from printkit.verify.aloud import aloud_problems
+from printkit.verify.belonging import belonging_problems
 from printkit.verify.comparing import Reading, compare
 from printkit.verify.deck_reader import read_deck
 from printkit.verify.expected import Expected, page_parts, wording_problems
 from printkit.verify.page_reader import PageText, read_pages
 from printkit.verify.slides import Testimony, examine
+from printkit.verify.tags import read_tags
 
 _TOLERANCE = 0.5
+_NAMED = 12
 
 
 def check_page(data: bytes, expected: Expected) -> tuple[Problem, ...]:
-    """Give what is wrong with an insert (PDF): each letter must stand on its one page once."""
+    """Give what is wrong with an insert (PDF): with what is seen on it, and what is read aloud."""
     try:
         pages = read_pages(data)
     except Refused as refused:
         return refused.problems
-    text = "\n".join(page.text for page in pages)
-    reading = Reading("on the page", text, expected.language)
-    return (
-        *_page_problems(pages, expected),
-        *wording_problems(expected),
-        *compare(page_parts(expected), reading),
-    )
+    return (*_words(pages, expected), *check_tags(data, expected))
+
+
+def check_words(data: bytes, expected: Expected) -> tuple[Problem, ...]:
+    """Give what is wrong with what is seen of an insert: each letter is on its one page once."""
+    try:
+        return _words(read_pages(data), expected)
+    except Refused as refused:
+        return refused.problems
+
+
+def check_tags(data: bytes, expected: Expected) -> tuple[Problem, ...]:
+    """Give what is wrong with an insert's tag tree: roles, order, words, and what belongs to what.
+
+    One damage may show in very many places, of which the first are named.
+    """
+    try:
+        tagged = read_tags(data)
+    except Refused as refused:
+        return refused.problems
+    problems = (*aloud_problems(tagged, expected), *belonging_problems(tagged))
+    more = len(problems) - _NAMED
+    rest = (Problem(f"in the tag tree: {more} more are wrong"),) if more > 0 else ()
+    return (*problems[:_NAMED], *rest)
 
 
 def check_deck(data: bytes, expected: Expected) -> tuple[Problem, ...]:
@@ -45,6 +66,16 @@ def _examined(data: bytes, expected: Expected) -> Testimony:
         return Testimony(refused.problems)
     testimony = examine(slides, expected)
     return Testimony((*wording_problems(expected), *testimony.problems), testimony.notes)
+
+
+def _words(pages: tuple[PageText, ...], expected: Expected) -> tuple[Problem, ...]:
+    text = "\n".join(page.text for page in pages)
+    reading = Reading("on the page", text, expected.language)
+    return (
+        *_page_problems(pages, expected),
+        *wording_problems(expected),
+        *compare(page_parts(expected), reading),
+    )
 
 
 def _page_problems(pages: tuple[PageText, ...], expected: Expected) -> Iterator[Problem]:

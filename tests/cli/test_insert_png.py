@@ -103,6 +103,17 @@ def test_a_picture_that_was_changed_is_found(desk):
     assert "expected 2550 x 3300, found 100 x 100" in result.stderr
 
 
+def test_a_picture_of_words_that_have_changed_is_found(desk):
+    """A picture has no text to read, so what it was made from must be what there is now."""
+    desk.run("build", "--office", "us", "--format", "insert-png")
+    assert desk.run("verify").exit_code == 0
+    path = desk.folder / "bulletins/2019-01-14.yaml"
+    path.write_text(path.read_text("utf-8").replace("title: ", "title: Our "), "utf-8")
+    result = desk.run("verify")
+    assert result.exit_code == 1
+    assert "was made from something else" in result.stderr
+
+
 def test_a_stray_picture_is_found(desk):
     """A picture that the manifest does not know is told."""
     desk.run("build", "--office", "us", "--format", "insert")

@@ -1,5 +1,7 @@
 """`printkit verify`: built files are held against their bulletins."""
 
+from verify.damaging import damaged, swapped
+
 from printkit.batch.manifest import NAME
 
 
@@ -41,6 +43,29 @@ def test_a_file_that_the_manifest_does_not_know_is_noticed(desk):
     result = desk.run("verify")
     assert result.exit_code == 1
     assert "is not in the manifest" in result.stderr
+
+
+def test_an_outline_is_what_a_screen_reader_would_say(desk):
+    """The page with its roles, the deck with its notes, each below its file."""
+    desk.run("build", "--office", "us")
+    lines = desk.run("verify", "--outline").stdout.splitlines()
+    page = lines.index("  heading level 1: Prayer Requests")
+    assert lines[page - 1] == "ok     output/us/2019-01-14-insert.pdf"
+    assert "    heading level 2: South Asia" in lines
+    assert "    list of 2" in lines
+    assert "  slide 3: South Asia" in lines
+    assert "    notes" in lines
+    assert "heading" not in desk.run("verify").stdout
+
+
+def test_a_tag_tree_that_was_damaged_is_noticed(desk):
+    """A page that looks right, but tells something else when it is read aloud, fails."""
+    desk.run("build", "--office", "us")
+    path = desk.folder / "output/us/2019-01-14-insert.pdf"
+    path.write_bytes(damaged(path.read_bytes(), swapped(b"/S/H2", b"/S/P")))
+    result = desk.run("verify")
+    assert result.exit_code == 1
+    assert "expected `Africa` as Document > Sect 1 > H2, found" in result.stderr
 
 
 def test_an_empty_output_is_an_error(desk):

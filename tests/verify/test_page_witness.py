@@ -6,7 +6,7 @@ import pytest
 
 from printkit.errors import Place
 from printkit.model.paper import Size
-from printkit.verify.witness import check_page
+from printkit.verify.witness import check_page, check_words
 
 
 def only(problems):
@@ -18,7 +18,7 @@ def only(problems):
 @pytest.mark.parametrize("width", [15, 24, 31, 60])
 def test_a_good_page_passes(drawn, page_lines, expected, width):
     """Wherever its lines end."""
-    assert check_page(drawn(page_lines, width=width), expected) == ()
+    assert check_words(drawn(page_lines, width=width), expected) == ()
 
 
 def test_hyphens_at_line_ends_are_allowed(drawn, page_lines, expected):
@@ -29,7 +29,7 @@ def test_hyphens_at_line_ends_are_allowed(drawn, page_lines, expected):
         "went on. Pray that no-",
         "body loses heart before the day comes.",
     ]
-    assert check_page(drawn(page_lines), expected) == ()
+    assert check_words(drawn(page_lines), expected) == ()
 
 
 def changed(old, new):
@@ -79,13 +79,13 @@ FAULTS = {
 def test_every_fault_of_the_text_is_named(drawn, page_lines, expected, mutate, message):
     """A word that is lost, repeated, changed, moved or added is seen."""
     mutate(page_lines)
-    assert message in only(check_page(drawn(page_lines), expected)).message
+    assert message in only(check_words(drawn(page_lines), expected)).message
 
 
 def test_a_difference_is_shown_where_it_is(drawn, page_lines, expected):
     """Some words around it, from both sides, and the line where the author wrote them."""
     changed("nobody loses", "somebody loses")(page_lines)
-    problem = only(check_page(drawn(page_lines), expected))
+    problem = only(check_words(drawn(page_lines), expected))
     assert problem.place == Place("bulletins/2019-01-14.yaml", 9, 3)
     assert problem.message.startswith(
         "on the page: expected `on. Pray that nobody loses heart before`, "
@@ -95,14 +95,14 @@ def test_a_difference_is_shown_where_it_is(drawn, page_lines, expected):
 
 def test_many_missing_words_are_counted(drawn, expected):
     """An empty page does not list the whole bulletin."""
-    problem = only(check_page(drawn(["Prayer Requests"]), expected))
+    problem = only(check_words(drawn(["Prayer Requests"]), expected))
     assert "found the end after `Prayer Requests`" in problem.message
     assert " more" in problem.message
 
 
 def test_a_second_page_is_a_fault(drawn, page_lines, expected):
     """There is one page, and every word on it once."""
-    problems = check_page(drawn(page_lines, pages=2), expected)
+    problems = check_words(drawn(page_lines, pages=2), expected)
     assert problems[0].message == "expected one page, found 2"
     assert "repeated" in problems[1].message
 
@@ -110,8 +110,8 @@ def test_a_second_page_is_a_fault(drawn, page_lines, expected):
 def test_a_page_of_another_size_is_a_fault(drawn, page_lines, expected):
     """The paper is the one that was asked for."""
     page = drawn(page_lines)
-    assert check_page(page, replace(expected, paper=Size(400, 600.3))) == ()
-    problem = only(check_page(page, replace(expected, paper=Size(400, 700))))
+    assert check_words(page, replace(expected, paper=Size(400, 600.3))) == ()
+    problem = only(check_words(page, replace(expected, paper=Size(400, 700))))
     assert problem.message == "expected a page of 400.0 by 700.0 pt, found 400.0 by 600.0 pt"
 
 
@@ -133,12 +133,12 @@ def test_words_that_the_edition_adds_must_agree(drawn, page_lines, expected, lin
     """A wrong date or reference is seen though the page holds what the edition says."""
     wrong = replace(expected, wording=replace(expected.wording, **{line: words}))
     page_lines[{"date": 1, "reference": 3}[line]] = words
-    assert f"says `{words}`" in only(check_page(drawn(page_lines), wrong)).message
+    assert f"says `{words}`" in only(check_words(drawn(page_lines), wrong)).message
 
 
 def test_french_blanks_are_allowed(drawn, french):
     """The page of a French edition has blanks that its author did not type."""
     lines = ["Prayer Requests", "Afrique", "Il dit : « Va ! » et l’aide vient à 10:30."]
-    assert check_page(drawn(lines), french) == ()
+    assert check_words(drawn(lines), french) == ()
     lines[2] = lines[2].replace("Va", "Vas")
-    assert check_page(drawn(lines), french)
+    assert check_words(drawn(lines), french)

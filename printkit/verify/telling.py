@@ -1,0 +1,91 @@
+"""What a page should tell whoever has it read aloud: each part with what it is, in order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from printkit.errors import Place
+from printkit.model.bulletin import Picture, Region
+from printkit.verify.comparing import Part
+from printkit.verify.expected import Expected, cover_parts, credit_parts
+from printkit.verify.tags import Tag, Tagged
+
+FIGURE = "Figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A part of the page as it is told: its text, or for a picture the words that stand in for it.
+
+    `role` is what it is, behind what it stands in: `Sect 2 > L > LI 1 > LBody > P`.
+    """
+
+    role: str
+    text: str
+    place: Place | None = None
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is a picture."""
+        return self.role.endswith(FIGURE)
+
+
+def told_by(tagged: Tagged) -> tuple[Told, ...]:
+    """Give what a page's tags tell."""
+    return tuple(told for tag in tagged.tags for told in _told(tag, tag.role))
+
+
+def to_tell(expected: Expected) -> tuple[Told, ...]:
+    """Give what the page of an edition should tell."""
+    bulletin, words = expected.bulletin, expected.wording
+    parts = [Told("H1", str(bulletin.title), bulletin.title.place)]
+    cover = cover_parts(expected)
+    dated = 1 if words.date else 0
+    parts += [told for part in cover[:dated] for told in _paragraphs("P", part)]
+    parts += [told for part in cover[dated:] for told in _paragraphs("BlockQuote 1 > P", part)]
+    parts += _pictured("", bulletin.picture)
+    for number, region in enumerate(bulletin.regions, 1):
+        parts += _region(expected, region, f"Sect {number} > ")
+    if bulletin.pseudonyms and words.footnote:
+        parts.append(Told("Note", words.footnote))
+    logo, code = expected.figures or ("", "")
+    parts += [Told(FIGURE, logo)] if logo else []
+    parts += [Told("P", line) for line in expected.imprint if line]
+    parts += [Told(FIGURE, code)] if code else []
+    return tuple(Told(f"Document > {one.role}", one.text, one.place) for one in parts)
+
+
+def _region(expected: Expected, region: Region, within: str) -> Iterator[Told]:
+    yield Told(f"{within}H2", str(region.name), region.name.place)
+    yield from _pictured(within, region.picture)
+    if region.intro:
+        yield from _paragraphs(f"{within}P", Part(str(region.intro), region.intro.place))
+    several = len(region.requests) > 1
+    for number, request in enumerate(region.requests, 1):
+        item = f"{within}L 1 > LI {number} > " if several else within
+        if several and expected.mark:
+            yield Told(f"{item}Lbl", expected.mark, request.text.place)
+        part = Part(str(request.text), request.text.place)
+        yield from _paragraphs(f"{item}LBody 1 > P" if several else f"{item}P", part)
+
+
+def _pictured(within: str, picture: Picture | None) -> Iterator[Told]:
+    if picture and picture.alt and not picture.decorative:
+        yield Told(within + FIGURE, picture.alt, picture.place)
+    for part in credit_parts(picture):
+        yield from _paragraphs(f"{within}P", part)
+
+
+def _paragraphs(role: str, part: Part) -> Iterator[Told]:
+    for text in part.text.split("\n"):
+        yield Told(role, text, part.place)
+
+
+def _told(tag: Tag, role: str) -> Iterator[Told]:
+    """Give what a tag tells itself, then what is in it; groups alike are counted from 1."""
+    if tag.spots or not tag.kids:
+        yield Told(role, tag.alternative if tag.role == FIGURE else tag.text)
+    counted: dict[str, int] = {}
+    for kid in tag.kids:
+        counted[kid.role] = counted.get(kid.role, 0) + 1
+        count = f" {counted[kid.role]}" if kid.kids else ""
+        yield from _told(kid, f"{role} > {kid.role}{count}")
