@@ -15,7 +15,7 @@ from printkit.errors import Problem, Refused
 from printkit.export.deck.template import Template
 from printkit.export.deck.writing import write_deck
 from printkit.export.page.document import Supplies, write_pdf
-from printkit.export.picture.page import DOTS_PER_INCH, check_picture, page_picture
+from printkit.export.picture.page import DOTS_PER_INCH, page_picture
 from printkit.model.bulletin import Bulletin
 from printkit.model.edition import Edition, Overset, Wording
 from printkit.model.font import WESTERN, FontProgram
@@ -28,13 +28,12 @@ from printkit.pictures.code import code_of
 from printkit.pictures.medium import PAPER, SCREEN
 from printkit.pictures.preparing import size
 from printkit.pictures.showing import picture_warnings, pictures_of
+from printkit.proof import read_back
 from printkit.storeroom import Storeroom
 from printkit.typeset.deck import Deck, DeckTools, typeset_deck
 from printkit.typeset.insert import Insert, typeset_insert
 from printkit.typeset.spare import Spare
 from printkit.typeset.story import Tools
-from printkit.verify.expected import Expected
-from printkit.verify.witness import check_deck, check_page, shortened_on_slides
 from printkit.wording.editions import wording_for, words_of
 from printkit.wording.fixed import has_fixed_words, reading_time
 
@@ -311,32 +310,3 @@ def _size_warnings(made: Insert, edition: Edition) -> Iterator[Problem]:
             edition.bulletin.title.place,
             "shorten the requests, or use a larger paper",
         )
-
-
-def read_back(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...]:
-    """Read a file of an edition back and hold it against the bulletin as it was written.
-
-    A picture is held against the paper alone: its words cannot be read.
-    """
-    if format_ == "insert-png":
-        return check_picture(data, edition.paper)
-    expected = _expected(edition)
-    return check_page(data, expected) if format_ == "insert" else check_deck(data, expected)
-
-
-def shortened(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...]:
-    """Give a note for each request that a slide shows the first sentences of, as it may."""
-    return shortened_on_slides(data, _expected(edition)) if format_ == "slides" else ()
-
-
-def _expected(edition: Edition) -> Expected:
-    layout, office, code = edition.layout, edition.office, edition.code
-    return Expected(
-        bulletin=edition.bulletin,
-        wording=edition.wording,
-        imprint=office.imprint,
-        mark=layout.page.mark,
-        cover=layout.slides.cover,
-        paper=edition.paper,
-        figures=(office.logo.alt if office.logo else "", code.words if code else ""),
-    )

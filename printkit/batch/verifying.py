@@ -10,7 +10,8 @@ from printkit.batch.plan import Entry, Options, Planner
 from printkit.batch.project import Project
 from printkit.errors import Place, Problem, Refused, WrongUsage
 from printkit.model.paper import PAPERS
-from printkit.pipeline import Order, edition_of, fingerprint, read_back, shortened
+from printkit.pipeline import Order, edition_of, fingerprint
+from printkit.proof import read_back, shortened
 from printkit.storeroom import Storeroom
 from printkit.verify.outline import outline_of_deck, outline_of_page
 

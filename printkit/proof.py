@@ -1,0 +1,36 @@
+"""Reading an edition's files back: each is held against the bulletin as its author wrote it."""
+
+from printkit.errors import Problem
+from printkit.export.picture.page import check_picture
+from printkit.model.edition import Edition
+from printkit.verify.expected import Expected
+from printkit.verify.witness import check_deck, check_page, shortened_on_slides
+
+
+def read_back(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...]:
+    """Read a file of an edition back and hold it against the bulletin as it was written.
+
+    A picture is held against the paper alone: its words cannot be read.
+    """
+    if format_ == "insert-png":
+        return check_picture(data, edition.paper)
+    expected = _expected(edition)
+    return check_page(data, expected) if format_ == "insert" else check_deck(data, expected)
+
+
+def shortened(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...]:
+    """Give a note for each request that a slide shows the first sentences of, as it may."""
+    return shortened_on_slides(data, _expected(edition)) if format_ == "slides" else ()
+
+
+def _expected(edition: Edition) -> Expected:
+    layout, office, code = edition.layout, edition.office, edition.code
+    return Expected(
+        bulletin=edition.bulletin,
+        wording=edition.wording,
+        imprint=office.imprint,
+        mark=layout.page.mark,
+        cover=layout.slides.cover,
+        paper=edition.paper,
+        figures=(office.logo.alt if office.logo else "", code.words if code else ""),
+    )
