@@ -20,10 +20,11 @@ if find_spec("typst") is None:
     sys.exit("typst is not installed: type `pip install -e .[bench]`")
 
 from quality_reader import read_lines
-from quality_sides import HOME, Ours, Theirs, at_size
+from quality_sides import Ours, Theirs, at_size
 from quality_table import Compared, Side, tell, tell_smaller
 from quality_texts import Variation, variations
 from quality_time import measured, tell_times
+from ready import HOME
 from typst_page import LARGEST, SMALLEST
 
 from printkit import __version__

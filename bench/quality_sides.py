@@ -7,20 +7,16 @@ from pathlib import Path
 
 import typst
 from quality_texts import Variation
+from ready import Ready
 from texts import Bulletin, write
 from typst_page import LARGEST, MARGIN, SMALLEST, Look, Page, Paragraph, fit_source, fixed_source
 
-from printkit.batch.plan import Planner
-from printkit.batch.project import Project
-from printkit.cache import Cache, user_cache_folder
 from printkit.export.page.document import Supplies, write_pdf
-from printkit.loading import Checks, load_bulletin
 from printkit.model.bulletin import Bulletin as Loaded
 from printkit.model.edition import Edition, Overset
 from printkit.model.font import FontProgram
 from printkit.model.layout import (
     Face,
-    Layout,
     Margins,
     PageLayout,
     PageShape,
@@ -28,39 +24,27 @@ from printkit.model.layout import (
     Spacing,
     TypeStyle,
 )
-from printkit.model.paper import PAPERS, Size
-from printkit.pictures.preparing import check
-from printkit.pipeline import Order, edition_of
-from printkit.storeroom import Storeroom
+from printkit.model.paper import Size
+from printkit.pipeline import edition_of
 from printkit.typeset.furniture import furnish
 from printkit.typeset.insert import Insert, typeset_insert
 from printkit.typeset.story import MARK_INDENT, Tools, tell
 from printkit.typeset.words import printed
 
-HOME = Path(__file__).resolve().parent.parent
 ROLES = ("heading", "introduction", "request")
 
 
-class Ours:
+class Ours(Ready):
     """printkit, ready and warm."""
 
     def __init__(self, folder: Path) -> None:
-        self.store = Storeroom(Cache(user_cache_folder()))
-        self.checks = Checks(check, self.store.has_character)
-        planner = Planner(Project(HOME), self.checks)
-        self.office = planner.offices()["us"]
-        layout = planner.layout(self.office.layout)
-        assert isinstance(layout, Layout)
-        self.layout = layout
+        super().__init__()
         self.folder = folder
 
     def shipped(self, bulletin: Bulletin, name: str) -> Edition:
         """Give a bulletin's edition on a half-letter page as it would be built."""
         path = write(bulletin, self.folder / f"{name}.yaml")
-        loaded = load_bulletin(path, path.name, self.checks)
-        screen, paper = self.layout.slides.screen, "half-letter"
-        order = Order(loaded, self.office, self.layout, paper, PAPERS[paper], screen)
-        return edition_of(order, self.store)
+        return edition_of(self.order(self.load(path), "half-letter"), self.store)
 
     def varied(self, variation: Variation) -> Edition:
         """Give a variation's edition: regions alone, in one column, and only the size moves."""

@@ -7,8 +7,9 @@ from statistics import median
 from time import process_time
 from typing import TypeVar
 
-from quality_sides import HOME, Ours, Theirs
+from quality_sides import Ours, Theirs
 from quality_table import verdict
+from ready import HOME
 from texts import seeds, swapped
 from typst_page import empty_source, fit_source
 

@@ -23,23 +23,15 @@ import pypdfium2
 from comparing import Result, Row, Subject, tell
 from fontTools.ttLib import TTFont
 from pptx import Presentation
+from ready import HOME, Ready
 from rival import Rival
 from texts import Bulletin, seeds, strange, swapped, write
 
 from printkit import __version__
 from printkit.batch.files import write_together
-from printkit.batch.plan import Planner
-from printkit.batch.project import Project
-from printkit.cache import Cache, user_cache_folder
-from printkit.loading import Checks, load_bulletin
-from printkit.model.bulletin import Bulletin as Loaded
-from printkit.model.layout import Face, Layout
-from printkit.model.paper import PAPERS
-from printkit.pictures.preparing import check
+from printkit.model.layout import Face
 from printkit.pipeline import FORMATS, Order, Outcome, make
-from printkit.storeroom import Storeroom
 
-HOME = Path(__file__).resolve().parent.parent
 PACKAGES = ("reportlab", "rl_accel", "python-pptx", "lxml", "uharfbuzz", "PyYAML")
 _POSTSCRIPT_NAME = 6
 RIVAL_FACES = {
@@ -50,17 +42,11 @@ RIVAL_FACES = {
 }
 
 
-class Bench:
+class Bench(Ready):
     """Both sides, ready and warm, and the bulletins that they take turns with."""
 
     def __init__(self, folder: Path) -> None:
-        self.store = Storeroom(Cache(user_cache_folder()))
-        self.checks = Checks(check, self.store.has_character)
-        planner = Planner(Project(HOME), self.checks)
-        self.office = planner.offices()["us"]
-        layout = planner.layout(self.office.layout)
-        assert isinstance(layout, Layout)
-        self.layout = layout
+        super().__init__()
         self.fonts, self.output = folder / "fonts", folder / "output"
         self.bulletins = folder / "bulletins"
         for made in (self.fonts, self.output, self.bulletins):
@@ -73,15 +59,6 @@ class Bench:
         """Give a bulletin written to a file and loaded by both sides."""
         path = write(bulletin, self.bulletins / f"{name}.yaml")
         return Subject(path, self.order(self.load(path)), self.rival.read(path))
-
-    def load(self, path: Path) -> Loaded:
-        """Load a bulletin as `printkit build` does, with all checks."""
-        return load_bulletin(path, path.name, self.checks)
-
-    def order(self, bulletin: Loaded) -> Order:
-        """Give the order for both formats on Letter paper."""
-        screen = self.layout.slides.screen
-        return Order(bulletin, self.office, self.layout, "letter", PAPERS["letter"], screen)
 
     def one(self, format_: str) -> Callable[[Subject], Outcome]:
         """Give what makes one format of a subject."""
