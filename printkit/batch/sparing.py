@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 # Each region's name and words, as a line of `check --json` has them.
-Spare = Sequence[dict[str, Any]]
+Counts = Sequence[dict[str, Any]]
 
 
-def page_spare(spare: Spare, comfortable: float) -> str:
+def page_spare(spare: Counts, comfortable: float) -> str:
     """Say how much any one region could grow on the page, or what must go from all together.
 
     `comfortable` is the size in points that the page keeps or reaches by that.
@@ -24,7 +24,7 @@ def page_spare(spare: Spare, comfortable: float) -> str:
     return f"room for more words at {comfortable:g} pt, in any one region: {_listed(spare)}"
 
 
-def slide_spare(spare: Spare) -> str:
+def slide_spare(spare: Counts) -> str:
     """Say how much each region could grow on its slide, or what must go to show it whole."""
     held = [one for one in spare if one["words"] >= 0]
     over = [one for one in spare if one["words"] < 0]

@@ -22,12 +22,12 @@ from printkit.model.layout import (
     STEPS,
     Align,
     Face,
+    LeftRoom,
     Margins,
     PageLayout,
     PageShape,
     Range,
     Spacing,
-    Spare,
     Step,
     TypeStyle,
 )
@@ -133,10 +133,10 @@ def _ladder(page: Section) -> tuple[Step, ...]:
     return steps
 
 
-def _spare(page: Section) -> Spare:
+def _spare(page: Section) -> LeftRoom:
     page.required("spare")
     found = page.choice("spare", ("space", "lines"))
-    return cast("Spare", found) if found else "space"
+    return cast("LeftRoom", found) if found else "space"
 
 
 def _refuse_repeated(entries: list[Section], key: str) -> None:

@@ -80,7 +80,7 @@ PAGE_STYLES = (
 
 Step = Literal["spacing", "leading", "banner", "columns", "size"]
 STEPS: tuple[Step, ...] = ("spacing", "leading", "banner", "columns", "size")
-Spare = Literal["space", "lines"]
+LeftRoom = Literal["space", "lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class PageLayout:
     hyphenation: Hyphenation
     spacing: Spacing
     ladder: tuple[Step, ...]
-    spare: Spare
+    spare: LeftRoom
     code: float | None = None
 
     def shape_for(self, paper: Size) -> PageShape:
