@@ -2,50 +2,89 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
+from sheets import Setting, Sheet
 from texts import Bulletin
 
 from printkit.pipeline import Order
 
+INSTALL = 'python -m pip install -e ".[bench]"'
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One bulletin as both sides take it: its file, printkit's order, and the rival's data."""
+    """One bulletin as every side takes it: its file, printkit's order, and the rivals' data.
+
+    `settings` say by the rival's package what a page is set with where its size is given to it.
+    """
 
     path: Path
     order: Order
     data: Bulletin
+    sheet: Sheet
+    settings: dict[str, Setting]
+
+
+Work = Callable[[Subject], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One comparison: what each side does with a subject, and what the ratio is held against.
+    """One row of the table, and what its ratio is held against.
 
-    A miss of `bound` fails the run; `goal` is only shown. `strange` takes the bulletins of which
-    hardly a word was set before.
+    A miss of `bound` fails the run; `goal` is only shown. `package` is what the rival imports.
     """
 
     name: str
-    ours: Callable[[Subject], object]
-    rival: Callable[[Subject], object]
+    package: str
     bound: float | None = None
     goal: float | None = None
+    unit: str = "ms"
+
+    @property
+    def lacking(self) -> bool:
+        """Whether the rival's package is not installed."""
+        return find_spec(self.package) is None
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A rival of a contest: its row, and what it does with a subject."""
+
+    row: Row
+    work: Work
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """What printkit does with a subject, and the rivals that take turns with it.
+
+    `strange` takes the bulletins of which hardly a word was set before.
+    """
+
+    ours: Work
+    rivals: tuple[Rival, ...]
+    sheet: Sheet
     strange: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A row's times in CPU milliseconds for each document, a pair for each round."""
+    """A row's figures, printkit's and the rival's: a pair for each round or bulletin.
+
+    They are CPU milliseconds for each document, or bytes; none where the package is lacking.
+    """
 
     row: Row
-    times: tuple[tuple[float, float], ...]
+    pairs: tuple[tuple[float, float], ...]
 
     @property
     def medians(self) -> tuple[float, float]:
         """Our median and the rival's."""
-        return median(ours for ours, _ in self.times), median(rival for _, rival in self.times)
+        return median(ours for ours, _ in self.pairs), median(rival for _, rival in self.pairs)
 
     @property
     def ratio(self) -> float:
@@ -55,30 +94,49 @@ class Result:
 
     @property
     def ratios(self) -> tuple[float, ...]:
-        """Each round's ratio, ascending."""
-        return tuple(sorted(ours / rival for ours, rival in self.times))
+        """Each pair's ratio, ascending."""
+        return tuple(sorted(ours / rival for ours, rival in self.pairs))
 
     @property
     def missed(self) -> bool:
-        """Whether either ratio is over the bound."""
-        worst = max(self.ratio, median(self.ratios))
-        return self.row.bound is not None and worst > self.row.bound
+        """Whether either ratio is over the bound, or a bound could not be tried."""
+        if self.row.bound is None:
+            return False
+        return not self.pairs or max(self.ratio, median(self.ratios)) > self.row.bound
 
 
 def tell(results: Sequence[Result]) -> None:
-    """Print the table."""
+    """Print the table, and what to install where a rival is not there."""
     print(
-        "| CPU ms a document | printkit | rival | ratio of medians | median of ratios | from-to |"
+        "| a document | unit | printkit | rival | ratio of medians | median of ratios | from-to "
+        "| bound | goal | |"
     )
-    print("|---|--:|--:|--:|--:|--:|")
-    for result in results:
-        ours, rival = result.medians
-        spread = f"{result.ratios[0]:.2f}-{result.ratios[-1]:.2f}"
-        ratios = f"{result.ratio:.2f} | {median(result.ratios):.2f} | {spread}"
-        print(f"| {result.row.name} | {ours:.1f} | {rival:.1f} | {ratios} |")
-    print()
+    print("|---|---|--:|--:|--:|--:|--:|--:|--:|---|")
     for result in results:
         row = result.row
-        if row.bound is not None:
-            verdict = "missed" if result.missed else "kept"
-            print(f"{row.name}: bound {row.bound:.2f} {verdict}; goal {row.goal}")
+        held = f"{_number(row.bound)} | {_number(row.goal)} | {_verdict(result)}"
+        print(f"| {row.name} | {row.unit} | {_figures(result)} | {held} |")
+    lacking = {result.row.package: None for result in results if not result.pairs}
+    if lacking:
+        print(f"\nnot installed, or not to be loaded: {', '.join(lacking)}; type `{INSTALL}`")
+
+
+def _figures(result: Result) -> str:
+    if not result.pairs:
+        return "| | | |"
+    digits = 0 if result.row.unit == "bytes" else 1
+    ours, rival = (f"{figure:.{digits}f}" for figure in result.medians)
+    spread = f"{result.ratios[0]:.2f}-{result.ratios[-1]:.2f}"
+    return f"{ours} | {rival} | {result.ratio:.2f} | {median(result.ratios):.2f} | {spread}"
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.2f}"
+
+
+def _verdict(result: Result) -> str:
+    if not result.pairs:
+        return "missed: not installed" if result.missed else "not installed"
+    if result.row.bound is None:
+        return ""
+    return "**missed**" if result.missed else "kept"

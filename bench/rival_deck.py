@@ -9,7 +9,7 @@ from pptx import Presentation
 from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.util import Pt
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from rival_page import week_of
+from sheets import quoted, requests_of, week_of
 
 FAMILY = "Arial"  # in the deck; its widths are Arimo's
 REGULAR = "Arimo-Regular"
@@ -47,12 +47,7 @@ def make_deck(bulletin: dict[str, Any]) -> bytes:
 
 def _cover(deck: Any, bulletin: dict[str, Any]) -> None:  # noqa: ANN401 - python-pptx has no types
     slide = deck.slides.add_slide(deck.slide_layouts[0])
-    scripture = bulletin["scripture"]
-    texts = [
-        week_of(bulletin["date"]),
-        f"“{scripture['text']}”",
-        f"{scripture['reference']} ({scripture['translation']})",
-    ]
+    texts = [week_of(bulletin["date"]), *quoted(bulletin["scripture"])]
     title_size = _largest([_widths(bulletin["title"])], (36, 66), _COVER_TITLE[1]) or 36.0
     size = _largest([_widths(text) for text in texts], (20, 40), _COVER_TEXT[1]) or 20.0
     _fill(slide.shapes.title, _COVER_TITLE, [bulletin["title"]], title_size)
@@ -94,7 +89,7 @@ def _fill(
 
 
 def _texts(region: dict[str, Any]) -> list[str]:
-    requests = [one if isinstance(one, str) else one["text"] for one in region["requests"]]
+    requests = requests_of(region)
     return [region["intro"], *requests] if "intro" in region else requests
 
 

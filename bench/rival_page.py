@@ -1,6 +1,5 @@
-"""The rival's page: Platypus paragraphs in two columns, set anew for every size that is tried."""
+"""The rival's page: Platypus paragraphs in columns, set anew for every size that is tried."""
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -10,49 +9,49 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY
-from reportlab.lib.pagesizes import letter
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
+from sheets import ACCENT, IMPRINT, Setting, Sheet, quoted, requests_of, week_of
 
 # Streams as bytes: ASCII85 would only cost the rival time.
 rl_config.useA85 = 0
 
 REGULAR, BOLD, ITALIC = "SourceSans-Regular", "SourceSans-Bold", "SourceSans-Italic"
-SIDES, TOP, GUTTER = 43.2, 36.0, 24.48
 SMALLEST, LARGEST = 90, 160  # tenths of a point
-LEADINGS = (1.26, 1.18)
-IMPRINT = ("Partner Office United States", "pray.example.org/us")
-_WIDTH, _HEIGHT = letter
-_MEASURE = (_WIDTH - 2 * SIDES - GUTTER) / 2
-_ACCENT, _INK = HexColor("#0B4F5C"), HexColor("#000000")
+# Spaces and leading as they are, then as tight as printkit's layout allows.
+RUNGS = ((1.26, 1.0), (1.18, 0.6))
+_ACCENT, _INK = HexColor(ACCENT), HexColor("#000000")
+
+
+# A paragraph with its left and its bottom, in points.
+Placed = tuple[Paragraph, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page that fits: its body size, where its columns begin, and its paragraphs' places."""
+    """A page that fits: its body size and its paragraphs' places."""
 
     body: float
-    top: float
-    placed: list[tuple[Paragraph, float, float]]
+    placed: list[Placed]
 
 
-def make_page(bulletin: dict[str, Any]) -> bytes:
+def make_page(bulletin: dict[str, Any], sheet: Sheet) -> bytes:
     """Give the PDF, its type as large as it fits."""
-    for leading in LEADINGS:
-        page = _largest(bulletin, leading)
+    for leading, spacing in RUNGS:
+        page = _largest(bulletin, sheet, leading, spacing)
         if page:
-            return _drawn(bulletin, page)
+            return _drawn(bulletin, sheet, page)
     raise ValueError("the page is overset")
 
 
-def _largest(bulletin: dict[str, Any], leading: float) -> Page | None:
+def _largest(bulletin: dict[str, Any], sheet: Sheet, leading: float, spacing: float) -> Page | None:
     low, high = SMALLEST, LARGEST
     best: Page | None = None
     while low <= high:
         middle = (low + high) // 2
-        page = _set(bulletin, middle / 10, leading)
+        page = _set(bulletin, sheet, Setting(middle / 10, leading, spacing))
         if page:
             best, low = page, middle + 1
         else:
@@ -60,40 +59,42 @@ def _largest(bulletin: dict[str, Any], leading: float) -> Page | None:
     return best
 
 
-def _styles(body: float, leading: float) -> dict[str, ParagraphStyle]:
-    """Give the styles at one body size, in the proportions of printkit's classic layout."""
+def _styles(setting: Setting) -> dict[str, ParagraphStyle]:
+    """Give the styles at one setting, in the proportions of printkit's classic layout."""
+    body = setting.size
 
-    def style(name: str, font: str, size: float, **more: object) -> ParagraphStyle:
-        return ParagraphStyle(name, fontName=font, fontSize=size, leading=size * leading, **more)
+    def style(role: str, font: str, ems: float, before: float = 0.0, **more: object) -> Any:  # noqa: ANN401 - reportlab has no types
+        size = setting.at(role, ems)
+        leading, space = size * setting.leading, before * setting.spacing * body
+        return ParagraphStyle(
+            role, fontName=font, fontSize=size, leading=leading, spaceBefore=space, **more
+        )
 
     return {
-        "quotation": style("quotation", ITALIC, 1.12 * body, alignment=TA_CENTER),
-        "reference": style("reference", BOLD, 0.85 * body, alignment=TA_CENTER, textColor=_ACCENT),
-        "heading": style(
-            "heading", BOLD, 1.1 * body, textColor=_ACCENT, spaceBefore=0.7 * body, keepWithNext=1
-        ),
-        "introduction": style("introduction", ITALIC, body),
-        "request": style("request", REGULAR, body, alignment=TA_JUSTIFY, spaceBefore=0.22 * body),
+        "quotation": style("quotation", ITALIC, 1.12, alignment=TA_CENTER),
+        "reference": style("reference", BOLD, 0.85, alignment=TA_CENTER, textColor=_ACCENT),
+        "heading": style("heading", BOLD, 1.1, 0.7, textColor=_ACCENT, keepWithNext=1),
+        "introduction": style("introduction", ITALIC, 1.0),
+        "request": style("request", REGULAR, 1.0, 0.22, alignment=TA_JUSTIFY),
     }
 
 
-def _set(bulletin: dict[str, Any], body: float, leading: float) -> Page | None:
-    """Give the page at one size, None where its columns are too short."""
-    styles = _styles(body, leading)
-    y = _HEIGHT - TOP - 2.6 * body
+def _set(bulletin: dict[str, Any], sheet: Sheet, setting: Setting) -> Page | None:
+    """Give the page at one setting, None where its columns are too short."""
+    styles, body = _styles(setting), setting.size
+    y = sheet.height - sheet.top - 2.6 * body
     placed = []
     for paragraph in _scripture(bulletin["scripture"], styles):
-        y -= paragraph.wrap(_WIDTH - 2 * SIDES, _HEIGHT)[1]
-        placed.append((paragraph, SIDES, y))
-    top = y - 0.9 * body
-    columns = _flowed(list(_story(bulletin, styles)), top, TOP + 2 * body)
-    return Page(body, top, placed + columns) if columns else None
+        y -= paragraph.wrap(sheet.width - 2 * sheet.sides, sheet.height)[1]
+        placed.append((paragraph, sheet.sides, y))
+    story = list(_story(bulletin, styles))
+    columns = _flowed(story, sheet, y - 0.9 * body, sheet.top + 2 * body)
+    return Page(body, placed + columns) if columns else None
 
 
 def _scripture(scripture: dict[str, str], styles: dict[str, ParagraphStyle]) -> Iterator[Paragraph]:
-    yield Paragraph(f"“{escape(scripture['text'], quote=False)}”", styles["quotation"])
-    reference = f"{scripture['reference']} ({scripture['translation']})"
-    yield Paragraph(escape(reference, quote=False), styles["reference"])
+    for text, role in zip(quoted(scripture), ("quotation", "reference"), strict=True):
+        yield Paragraph(escape(text, quote=False), styles[role])
 
 
 def _story(bulletin: dict[str, Any], styles: dict[str, ParagraphStyle]) -> Iterator[Paragraph]:
@@ -101,71 +102,65 @@ def _story(bulletin: dict[str, Any], styles: dict[str, ParagraphStyle]) -> Itera
         yield Paragraph(escape(region["name"], quote=False), styles["heading"])
         if "intro" in region:
             yield Paragraph(escape(region["intro"], quote=False), styles["introduction"])
-        for request in region["requests"]:
-            text = request if isinstance(request, str) else request["text"]
+        for text in requests_of(region):
             yield Paragraph(escape(text, quote=False), styles["request"])
 
 
-def _flowed(
-    story: list[Paragraph], top: float, bottom: float
-) -> list[tuple[Paragraph, float, float]]:
-    """Give the paragraphs' places, column after column; nothing where two columns do not hold them.
+def _flowed(story: list[Paragraph], sheet: Sheet, top: float, bottom: float) -> list[Placed]:
+    """Give the paragraphs' places, column after column; nothing where the columns are too short.
 
     A heading goes to the next column where two lines do not follow it.
     """
-    placed: list[tuple[Paragraph, float, float]] = []
-    waiting, left, y = story[::-1], SIDES, top
+    placed: list[Placed] = []
+    waiting, column, y = story[::-1], 0, top
     while waiting:
+        left = sheet.sides + column * (sheet.measure + sheet.gutter)
         paragraph = waiting.pop()
         y -= paragraph.getSpaceBefore() if y < top else 0.0
-        height = paragraph.wrap(_MEASURE, y - bottom)[1]
+        height = paragraph.wrap(sheet.measure, y - bottom)[1]
         more = 2 * paragraph.style.leading if paragraph.getKeepWithNext() else 0.0
         if height + more <= y - bottom:
             y -= height
             placed.append((paragraph, left, y))
             continue
-        if left > SIDES:
+        if column + 1 == sheet.columns:
             return []
-        parts = [] if more else paragraph.split(_MEASURE, y - bottom)
+        parts = [] if more else paragraph.split(sheet.measure, y - bottom)
         if parts:
-            placed.append((parts[0], left, y - parts[0].wrap(_MEASURE, y - bottom)[1]))
+            placed.append((parts[0], left, y - parts[0].wrap(sheet.measure, y - bottom)[1]))
         waiting += parts[:0:-1] or [paragraph]
-        left, y = SIDES + _MEASURE + GUTTER, top
+        column, y = column + 1, top
     return placed
 
 
-def _drawn(bulletin: dict[str, Any], page: Page) -> bytes:
+def _drawn(bulletin: dict[str, Any], sheet: Sheet, page: Page) -> bytes:
     file = BytesIO()
-    canvas = Canvas(file, pagesize=letter, pageCompression=1)
+    canvas = Canvas(file, pagesize=(sheet.width, sheet.height), pageCompression=1)
     canvas.setTitle(bulletin["title"])
-    _head(canvas, bulletin, page.body)
+    _head(canvas, bulletin, sheet, page.body)
     for paragraph, left, bottom in page.placed:
         paragraph.drawOn(canvas, left, bottom)
     canvas.setFont(REGULAR, 0.75 * page.body)
-    canvas.line(SIDES, TOP + 1.3 * page.body, _WIDTH - SIDES, TOP + 1.3 * page.body)
-    canvas.drawString(SIDES, TOP, IMPRINT[0])
-    canvas.drawRightString(_WIDTH - SIDES, TOP, IMPRINT[1])
+    right, rule = sheet.width - sheet.sides, sheet.top + 1.3 * page.body
+    canvas.line(sheet.sides, rule, right, rule)
+    canvas.drawString(sheet.sides, sheet.top, IMPRINT[0])
+    canvas.drawRightString(right, sheet.top, IMPRINT[1])
     canvas.showPage()
     canvas.save()
     return file.getvalue()
 
 
-def _head(canvas: Canvas, bulletin: dict[str, Any], body: float) -> None:
+def _head(canvas: Canvas, bulletin: dict[str, Any], sheet: Sheet, body: float) -> None:
     """Draw title and date on one line, as large as both fit, and the rule below them."""
     title, date = bulletin["title"], week_of(bulletin["date"])
-    room = _WIDTH - 2 * SIDES - 2 * body - stringWidth(date, BOLD, 0.9 * body)
+    top, right = sheet.height - sheet.top, sheet.width - sheet.sides
+    room = right - sheet.sides - 2 * body - stringWidth(date, BOLD, 0.9 * body)
     size = min(2 * body, room / stringWidth(title, BOLD, 1))
     canvas.setFillColor(_INK)
     canvas.setFont(BOLD, size)
-    canvas.drawString(SIDES, _HEIGHT - TOP - 1.6 * body, title)
+    canvas.drawString(sheet.sides, top - 1.6 * body, title)
     canvas.setFillColor(_ACCENT)
     canvas.setFont(BOLD, 0.9 * body)
-    canvas.drawRightString(_WIDTH - SIDES, _HEIGHT - TOP - 1.6 * body, date)
+    canvas.drawRightString(right, top - 1.6 * body, date)
     canvas.setStrokeColor(_ACCENT)
-    canvas.line(SIDES, _HEIGHT - TOP - 2.2 * body, _WIDTH - SIDES, _HEIGHT - TOP - 2.2 * body)
-
-
-def week_of(date: dt.date | str) -> str:
-    """Give the line with the date, which YAML may have read already."""
-    day = dt.date.fromisoformat(str(date))
-    return f"Week of {day:%B} {day.day}, {day.year}"
+    canvas.line(sheet.sides, top - 2.2 * body, right, top - 2.2 * body)

@@ -1,7 +1,7 @@
-"""How much CPU time printkit takes beside the program that one would write first.
+"""How much CPU time and how many bytes printkit takes beside the programs one would use instead.
 
-Both make the same bulletins in turns, and only ratios from one run count: `python bench/speed.py`.
-Exit status 1 where a bound is missed.
+All make the same bulletins in turns, and only ratios from one run count: `python bench/speed.py`.
+Exit status 1 where a bound is missed, or could not be tried because its rival is not installed.
 """
 
 import argparse
@@ -11,139 +11,67 @@ import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 from time import process_time
 
-import pypdfium2
-from comparing import Result, Row, Subject, tell
-from fontTools.ttLib import TTFont
+from comparing import Contest, Result, Subject, Work, tell
+from contests import BYTES, COLD, chosen, contests, is_named
 from pptx import Presentation
-from ready import HOME, Ready
-from rival import Rival
-from texts import Bulletin, seeds, strange, swapped, write
+from ready import HOME
+from settings import Fitter, is_whole
+from sheets import LETTER, Sheet
+from sides import Sides
+from texts import seeds, strange, swapped
 
 from printkit import __version__
-from printkit.batch.files import write_together
-from printkit.model.layout import Face
-from printkit.pipeline import FORMATS, Order, Outcome, make
 
-PACKAGES = ("reportlab", "rl_accel", "python-pptx", "lxml", "uharfbuzz", "PyYAML")
-_POSTSCRIPT_NAME = 6
-RIVAL_FACES = {
-    "SourceSans-Regular": Face("Source Sans 3"),
-    "SourceSans-Bold": Face("Source Sans 3", 700),
-    "SourceSans-Italic": Face("Source Sans 3", 400, italic=True),
-    "Arimo-Regular": Face("Arimo"),
-}
+RIVALS = ("typst", "weasyprint")
+PACKAGES = ("reportlab", "rl_accel", "python-pptx", "lxml", "uharfbuzz", "PyYAML", *RIVALS)
+_WEIGHED = 4
+# Typst forgets a page after eleven others (seen in its times): with twelve bulletins, none is timed
+# that it still knows from the search for its size.
+_FEWEST = 12
 
 
-class Bench(Ready):
-    """Both sides, ready and warm, and the bulletins that they take turns with."""
+class Bench:
+    """The sides with the bulletins of one run, made when a contest first needs them."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self.fonts, self.output = folder / "fonts", folder / "output"
-        self.bulletins = folder / "bulletins"
-        for made in (self.fonts, self.output, self.bulletins):
-            made.mkdir()
-        for name, face in RIVAL_FACES.items():
-            _write_font(self.store.face(face).font, self.fonts / f"{name}.ttf")
-        self.rival = Rival(self.fonts)
+    def __init__(self, folder: Path, rounds: int, documents: int) -> None:
+        self.sides = Sides(folder)
+        self.fitter = Fitter(self.sides)
+        self.rounds, self.documents = rounds, documents
+        self._made: dict[tuple[Sheet, bool], list[Subject]] = {}
 
-    def subject(self, bulletin: Bulletin, name: str) -> Subject:
-        """Give a bulletin written to a file and loaded by both sides."""
-        path = write(bulletin, self.bulletins / f"{name}.yaml")
-        return Subject(path, self.order(self.load(path)), self.rival.read(path))
+    def subjects(self, sheet: Sheet, *, strangers: bool = False) -> list[Subject]:
+        """Give bulletins for warming and all rounds, made of the two seeds in turn, and proved."""
+        key = sheet, strangers
+        if key not in self._made:
+            count = max(_FEWEST, (self.rounds + 1) * self.documents)
+            made = [self._subject(sheet, number, strangers=strangers) for number in range(count)]
+            if not strangers:
+                self._require_whole(made[: self.documents])
+            self._made[key] = made
+        return self._made[key]
 
-    def one(self, format_: str) -> Callable[[Subject], Outcome]:
-        """Give what makes one format of a subject."""
-        return lambda subject: make(replace(subject.order, formats=(format_,)), self.store)
-
-    def ours(self, subject: Subject) -> None:
-        """Make the pair from what is loaded, and write it."""
-        self._written(subject, subject.order)
-
-    def ours_from_file(self, subject: Subject) -> None:
-        """Load the bulletin, make the pair, and write it."""
-        self._written(subject, self.order(self.load(subject.path)))
-
-    def _written(self, subject: Subject, order: Order) -> None:
-        outcome = make(order, self.store)
-        assert not outcome.problems, outcome.problems
-        endings = {"insert": "-insert.pdf", "slides": "-slides.pptx"}
-        stem = f"ours-{subject.path.stem}"
-        write_together(
-            {self.output / f"{stem}{endings[file.format]}": file.data for file in outcome.files}
-        )
-
-    def theirs(self, subject: Subject) -> None:
-        """Let the rival make the pair from what is loaded, and write it."""
-        self.rival.pair(subject.data, self.output, f"rival-{subject.path.stem}")
-
-    def theirs_from_file(self, subject: Subject) -> None:
-        """Let the rival read the bulletin, make the pair, and write it."""
-        self.theirs(replace(subject, data=self.rival.read(subject.path)))
-
-
-def _write_font(font: bytes, path: Path) -> None:
-    """Write a static face under a name of its own: reportlab tells fonts apart by it.
-
-    The face is the one that printkit sets with: instanced, subset and without hinting.
-    """
-    with TTFont(BytesIO(font)) as tables:
-        for record in tables["name"].names:
-            if record.nameID == _POSTSCRIPT_NAME:
-                record.string = path.stem
-        tables.save(path)
-
-
-def rows(bench: Bench) -> tuple[Row, ...]:
-    """Give the comparisons that run in this process."""
-    page, deck = bench.rival.page, bench.rival.deck
-    return (
-        Row("insert", bench.one("insert"), lambda subject: page(subject.data)),
-        Row("deck", bench.one("slides"), lambda subject: deck(subject.data)),
-        Row("pair, written", bench.ours, bench.theirs, bound=1.0, goal=0.15),
-        Row("pair, from YAML, written", bench.ours_from_file, bench.theirs_from_file),
-        Row("pair, written, all words new", bench.ours, bench.theirs, strange=True),
-    )
-
-
-def subjects(bench: Bench, count: int, *, strangers: bool) -> list[Subject]:
-    """Give so many bulletins, made of the two seeds in turn."""
-    both = seeds(HOME / "bulletins")
-    made = []
-    for number in range(count):
-        bulletin = swapped(both[number % 2], number)
+    def _subject(self, sheet: Sheet, number: int, *, strangers: bool) -> Subject:
+        bulletin = swapped(seeds(HOME / "bulletins")[number % 2], number)
         if strangers:
             bulletin = strange(bulletin, number)
-        made.append(bench.subject(bulletin, f"{'strange' if strangers else 'swapped'}-{number}"))
-    return made
+        kind = "strange" if strangers else "swapped"
+        return self.sides.subject(bulletin, f"{kind}-{sheet.name}-{number}", sheet)
 
-
-def require_whole(bench: Bench, every: Sequence[Subject]) -> None:
-    """Require of both sides one page with every region, and a slide for each besides the cover."""
-    for subject in every:
-        outcome = make(subject.order, bench.store)
-        assert len(outcome.files) == len(FORMATS), outcome.problems
-        page, deck = (file.data for file in outcome.files)
-        for insert in (page, bench.rival.page(subject.data)):
-            _require_page(insert, subject)
-        for slides in (deck, bench.rival.deck(subject.data)):
-            _require_deck(slides, subject)
-
-
-def _require_page(insert: bytes, subject: Subject) -> None:
-    with pypdfium2.PdfDocument(insert) as pdf:
-        assert len(pdf) == 1
-        words = set(pdf[0].get_textpage().get_text_bounded().split())
-    names = [word for region in subject.data["regions"] for word in region["name"].split()]
-    assert words.issuperset(names), names
+    def _require_whole(self, every: Sequence[Subject]) -> None:
+        """Require one page with every region, and a slide for each besides the cover."""
+        for subject in every:
+            page, deck = (file.data for file in self.sides.made(subject.order))
+            for insert in (page, self.sides.rival.page(subject.data, subject.sheet)):
+                assert is_whole(insert, subject), subject.path.name
+            for slides in (deck, self.sides.rival.deck(subject.data)):
+                _require_deck(slides, subject)
 
 
 def _require_deck(slides: bytes, subject: Subject) -> None:
@@ -153,8 +81,8 @@ def _require_deck(slides: bytes, subject: Subject) -> None:
     assert all(slide.has_notes_slide for slide in presentation.slides)
 
 
-def timed(work: Callable[[Subject], object], every: Sequence[Subject]) -> float:
-    """Give the CPU milliseconds (user and system) for each subject."""
+def timed(work: Work, every: Sequence[Subject]) -> float:
+    """Give the CPU milliseconds (user and system, all threads) for each subject."""
     gc.collect()
     start = process_time()
     for subject in every:
@@ -162,33 +90,64 @@ def timed(work: Callable[[Subject], object], every: Sequence[Subject]) -> float:
     return (process_time() - start) * 1000 / len(every)
 
 
-def measured(bench: Bench, rounds: int, documents: int) -> Iterator[Result]:
-    """Measure every row; each round takes bulletins that no round before it took."""
-    usual = subjects(bench, rounds * documents, strangers=False)
-    strangers = subjects(bench, rounds * documents, strangers=True)
-    require_whole(bench, usual[:documents])
-    for row in rows(bench):
-        every = strangers if row.strange else usual
-        if not row.strange:
-            timed(row.ours, usual[:documents])
-            timed(row.rival, usual[:documents])
-        parts = (every[at : at + documents] for at in range(0, len(every), documents))
-        times = tuple((timed(row.ours, part), timed(row.rival, part)) for part in parts)
-        yield Result(row, times)
+def measured(bench: Bench, contest: Contest) -> list[Result]:
+    """Measure a contest; each round takes bulletins that no round before it took."""
+    rivals = [rival for rival in contest.rivals if not rival.row.lacking]
+    if not rivals:
+        return [Result(rival.row, ()) for rival in contest.rivals]
+    every = bench.subjects(contest.sheet, strangers=contest.strange)
+    _find_settings(bench, [rival.row.package for rival in rivals], every)
+    works = [contest.ours, *(rival.work for rival in rivals)]
+    count, rounds = bench.documents, range(bench.rounds + 1)
+    parts = [every[number * count : (number + 1) * count] for number in rounds]
+    # The first round warms all sides, and does not count.
+    times = [[timed(work, part) for work in works] for part in parts][1:]
+    pairs = {
+        rival.row: tuple((one[0], one[place]) for one in times)
+        for place, rival in enumerate(rivals, start=1)
+    }
+    return [Result(rival.row, pairs.get(rival.row, ())) for rival in contest.rivals]
 
 
-def cold(bench: Bench, rounds: int) -> Result:
+def _find_settings(bench: Bench, packages: Sequence[str], every: Sequence[Subject]) -> None:
+    """Find the size for a rival that does not fit: before the clock, and by another storeroom."""
+    typst_page = bench.sides.typst_page
+    for subject in every if "typst" in packages else ():
+        subject.settings["typst"] = bench.fitter.setting(
+            subject, lambda one, setting: is_whole(typst_page(one, setting), one)
+        )
+
+
+def weighed(bench: Bench, sheet: Sheet) -> tuple[Result, ...]:
+    """Weigh the inserts of several bulletins, a pair each, beside WeasyPrint's plain and tagged."""
+    rows = BYTES[sheet]
+    try:
+        web = bench.sides.web
+    except (ImportError, OSError):  # not installed, or Pango is not, which it loads
+        return tuple(Result(row, ()) for row in rows)
+    pairs: list[list[tuple[float, float]]] = [[], []]
+    for subject in bench.subjects(sheet)[:_WEIGHED]:
+        ours = len(bench.sides.made(subject.order)[0].data)
+        setting = bench.fitter.setting(subject, lambda one, s: web.pages(one.data, sheet, s) == 1)
+        for found, variant in zip(pairs, (None, "pdf/ua-1"), strict=True):
+            page = web.page(subject.data, sheet, setting, variant)
+            assert is_whole(page, subject), subject.path.name
+            found.append((ours, len(page)))
+    return tuple(Result(row, tuple(found)) for row, found in zip(rows, pairs, strict=True))
+
+
+def cold(bench: Bench) -> Result:
     """Measure new processes that make one pair each, everything that can be kept in place."""
-    subject = bench.subject(swapped(seeds(HOME / "bulletins")[0], 1), "cold")
-    output = str(bench.output / "cold")
+    sides = bench.sides
+    subject = sides.subject(swapped(seeds(HOME / "bulletins")[0], 1), "cold", LETTER)
+    output = str(sides.output / "cold")
     build = ("-m", "printkit", "build", str(subject.path), "--office", "us", "--output", output)
-    theirs = (str(HOME / "bench" / "rival.py"), str(subject.path), str(bench.fonts), output)
-    row = Row("pair, new process", lambda _: None, lambda _: None)
-    compiled = bench.output / "compiled"
+    theirs = (str(HOME / "bench" / "rival.py"), str(subject.path), str(sides.fonts), output)
+    compiled = sides.output / "compiled"
     for arguments in (build, theirs):
         _child(arguments, compiled)
-    times = ((_child(build, compiled), _child(theirs, compiled)) for _ in range(rounds))
-    return Result(row, tuple(times))
+    times = ((_child(build, compiled), _child(theirs, compiled)) for _ in range(bench.rounds))
+    return Result(COLD, tuple(times))
 
 
 def _child(arguments: Sequence[str], compiled: Path) -> float:
@@ -197,37 +156,53 @@ def _child(arguments: Sequence[str], compiled: Path) -> float:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, *arguments]
     before = getrusage(RUSAGE_CHILDREN)
-    subprocess.run(command, cwd=HOME, env=environment, check=True, capture_output=True)
+    subprocess.run(command, cwd=HOME, env=environment, check=True, stdout=subprocess.DEVNULL)
     after = getrusage(RUSAGE_CHILDREN)
     return (after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime) * 1000
 
 
-def versions() -> str:
+def versions() -> Iterator[str]:
     """Say which packages are compared; rl_accel makes reportlab faster where it is installed."""
-    found = [f"printkit {__version__}", f"Python {platform.python_version()}"]
+    yield f"printkit {__version__}"
+    yield f"Python {platform.python_version()}"
     for name in PACKAGES:
         try:
-            found.append(f"{name} {version(name)}")
+            yield f"{name} {version(name)}"
         except PackageNotFoundError:
-            found.append(f"no {name}")
-    return ", ".join(found)
+            yield f"no {name}"
+
+
+def _results(bench: Bench, only: str) -> Iterator[Result]:
+    """Measure every row whose name contains `only`."""
+    for contest in chosen(contests(bench.sides), only):
+        yield from measured(bench, contest)
+    if is_named(COLD, only):
+        yield cold(bench)
+    for sheet, rows in BYTES.items():
+        if any(is_named(row, only) for row in rows):
+            yield from (one for one in weighed(bench, sheet) if is_named(one.row, only))
 
 
 def main() -> int:
     """Run the comparison and give the exit status."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--rounds", type=int, default=25, metavar="N", help="25 when left out")
+    parser.add_argument("--rounds", type=int, default=12, metavar="N", help="12 when left out")
     parser.add_argument(
-        "--documents", type=int, default=5, metavar="N", help="in each round; 5 when left out"
+        "--documents", type=int, default=4, metavar="N", help="in each round; 4 when left out"
+    )
+    parser.add_argument(
+        "--only", default="", metavar="NAME", help="the rows whose name contains NAME"
     )
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Path(folder))
-        results = [*measured(bench, asked.rounds, asked.documents), cold(bench, asked.rounds)]
-    print(versions())
+        bench = Bench(Path(folder), asked.rounds, asked.documents)
+        results = list(_results(bench, asked.only))
+    if not results:
+        parser.error(f"expected a part of a row's name after `--only`, found `{asked.only}`")
+    print(", ".join((*versions(), *bench.sides.subsetter)))
     print(
-        f"{asked.rounds} rounds in turns, {asked.documents} documents each; Letter, office us, "
-        "type sizes on a grid of 0.1 pt; CPU time of user and system\n"
+        f"{asked.rounds} rounds in turns, {asked.documents} documents each; office us, type sizes "
+        "on a grid of 0.1 pt; ms: CPU time of user and system\n"
     )
     tell(results)
     return 1 if any(result.missed for result in results) else 0
