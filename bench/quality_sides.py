@@ -14,9 +14,7 @@ from typst_page import LARGEST, MARGIN, SMALLEST, Look, Page, Paragraph, fit_sou
 from printkit.export.page.document import Supplies, write_pdf
 from printkit.model.bulletin import Bulletin as Loaded
 from printkit.model.edition import Edition, Overset
-from printkit.model.font import FontProgram
 from printkit.model.layout import (
-    Face,
     Margins,
     PageLayout,
     PageShape,
@@ -73,10 +71,8 @@ class Ours(Ready):
 
     def pdf(self, insert: Insert) -> bytes:
         """Draw the page."""
-        return write_pdf(insert.document, Supplies(self._program, self.store.streams, {}))
-
-    def _program(self, face: Face) -> FontProgram:
-        return self.store.program(face, western=False)
+        supplies = Supplies(self.store.page_constants, self.store.font, {})
+        return write_pdf(insert.document, supplies)
 
     def page(self, edition: Edition) -> Page:
         """Give the edition's regions for Typst, with the columns' height at every size."""

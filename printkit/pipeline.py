@@ -18,9 +18,8 @@ from printkit.export.page.document import Supplies, write_pdf
 from printkit.export.picture.page import DOTS_PER_INCH, page_picture
 from printkit.model.bulletin import Bulletin
 from printkit.model.edition import Edition, Overset, Wording
-from printkit.model.font import WESTERN, FontProgram
-from printkit.model.frame import Document, Text
-from printkit.model.layout import Face, Layout
+from printkit.model.frame import Text
+from printkit.model.layout import Layout
 from printkit.model.office import Office
 from printkit.model.paper import PAPERS, SCREENS, Size
 from printkit.model.picture import Code
@@ -185,7 +184,7 @@ def _make_insert(edition: Edition, order: Order, store: Storeroom, *, counted: b
 
         return Outcome((), (overset_page(edition, made, try_paper, order.paper_name),))
     pictures = pictures_of(made.document, PAPER)
-    supplies = Supplies(_programs(made.document, store), store.streams, pictures)
+    supplies = Supplies(store.page_constants, store.font, pictures)
     data = write_pdf(made.document, supplies)
     facts: dict[str, object] = {"leading": round(made.leading, 3), "rung": made.rung}
     if counted:
@@ -245,32 +244,6 @@ def _fullness(deck: Deck) -> float:
                 last = item.lines[-1].baseline if item.lines else item.box.top
                 parts.append((last - item.box.top) / item.box.height)
     return round(min(1.0, max(parts, default=0.0)), 3)
-
-
-def _programs(document: Document, store: Storeroom) -> "_Chooser":
-    """Choose for each face the western program, or the whole face where the text needs it."""
-    used: dict[Face, set[str]] = {}
-    for frame in document.frames:
-        for item in frame.items:
-            for line in item.lines if isinstance(item, Text) else ():
-                for run in line.runs:
-                    used.setdefault(run.glyphs.face, set()).update(run.glyphs.clusters)
-    western = {
-        face: all(ord(letter) in WESTERN for cluster in clusters for letter in cluster)
-        for face, clusters in used.items()
-    }
-    return _Chooser(western, store)
-
-
-@dataclass(frozen=True, slots=True)
-class _Chooser:
-    """Gives each face's program to embed."""
-
-    western: dict[Face, bool]
-    store: Storeroom
-
-    def __call__(self, face: Face) -> FontProgram:
-        return self.store.program(face, western=self.western[face])
 
 
 def _code(order: Order) -> Code | None:

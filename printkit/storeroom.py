@@ -14,10 +14,12 @@ from pathlib import Path
 import uharfbuzz
 
 from printkit.cache import Cache, key_of
-from printkit.export.page.shelf import Constants, Shelf, shelf_of
+from printkit.export.page.fonts import Stock
+from printkit.export.page.shelf import Constants, FontParts
 from printkit.fonts.catalogue import FAMILIES, content_key, file_of, positions
 from printkit.fonts.prepared import PreparedFace, from_bytes, to_bytes
 from printkit.fonts.shaper import HarfBuzzShaper
+from printkit.fonts.subset import Cutter
 from printkit.model.font import FontProgram
 from printkit.model.layout import Face, Layout
 from printkit.model.metrics import Hyphenator, Ties
@@ -43,7 +45,9 @@ class Storeroom:
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
         self._faces: dict[Face, PreparedFace] = {}
-        self._shelves: dict[tuple[str, ...], Shelf] = {}
+        self._characters: dict[str, bool] = {}
+        self._stocks: dict[Face, Stock] = {}
+        self._cutter = Cutter()
         self._shapers: dict[tuple[tuple[str, ...], bool], HarfBuzzShaper] = {}
         self._known: dict[_KnownKey, KnownWords] = {}
         # The layout is kept beside its template, so that no other can have its identity.
@@ -67,45 +71,39 @@ class Storeroom:
         code = _code("fonts/prepare.py", "fonts/prepared.py", "fonts/catalogue.py")
         return key_of(code, uharfbuzz.__version__)
 
-    def program(self, face: Face, *, western: bool) -> FontProgram:
-        """Give the program to embed: the western characters, or all of them."""
-        prepared = self.face(face)
-        return prepared.western if western else prepared.whole
+    def program(self, face: Face) -> FontProgram:
+        """Give the program from which files embed what they use."""
+        return self.face(face).program
 
-    def streams(self, programs: tuple[FontProgram, ...]) -> Shelf:
-        """Give the constant beginning of the pages that are set in these programs."""
-        names = tuple([program.name for program in programs])
-        if names not in self._shelves:
-            key = key_of(self._page_code, *map(self._program_key, programs))
-            kept = self._cache.get("page", key, lambda: self._constants(programs))
-            self._shelves[names] = shelf_of(Constants.from_bytes(kept), programs)
-        return self._shelves[names]
+    @cached_property
+    def page_constants(self) -> Constants:
+        """The beginning of every page's file."""
+        return Constants.from_bytes(self._cache.get("page", self._page_code, _constants))
 
-    def _program_key(self, program: FontProgram) -> str:
-        return key_of(self._face_key(program.face), program.name)
+    def font(self, face: Face) -> Stock:
+        """Give a face as pages embed it."""
+        if face not in self._stocks:
+            program = self.program(face)
+            key = key_of(self._page_code, self._face_key(face))
+            kept = self._cache.get("font", key, lambda: _parts(program))
+            self._stocks[face] = Stock(program, FontParts.from_bytes(kept), self._cutter.cut)
+        return self._stocks[face]
 
     @cached_property
     def _page_code(self) -> str:
-        names = ("fonts", "making", "objects", "shelf", "srgb", "truetype")
+        names = ("making", "objects", "shelf", "srgb")
         return key_of(
             _code(*(f"export/page/{name}.py" for name in names)), _package_text("reportlab")
         )
 
-    def _constants(self, programs: tuple[FontProgram, ...]) -> bytes:
-        from printkit.export.page.fonts import FontStreams, prepare_streams  # noqa: PLC0415 - reportlab
-        from printkit.export.page.making import make_constants  # noqa: PLC0415 - as above
-
-        def streams(program: FontProgram) -> FontStreams:
-            key = key_of(self._page_code, self._program_key(program))
-            kept = self._cache.get("font", key, lambda: prepare_streams(program).to_bytes())
-            return FontStreams.from_bytes(kept)
-
-        return make_constants([(program, streams(program)) for program in programs]).to_bytes()
-
     def has_character(self, character: str) -> bool:
         """Say whether some family has the character."""
-        code = ord(character)
-        return any(code in self.face(Face(family)).characters for family in FAMILIES)
+        known = self._characters.get(character)
+        if known is None:
+            code = ord(character)
+            known = any(code in self.face(Face(family)).characters for family in FAMILIES)
+            self._characters[character] = known
+        return known
 
     def shaper(self, layout: Layout, *, plain: bool = False) -> HarfBuzzShaper:
         """Give the layout's shaper; `plain` sets as office programs do."""
@@ -174,6 +172,18 @@ def _prepared(face: Face) -> bytes:
     from printkit.fonts.prepare import prepare_face  # noqa: PLC0415 - loads fontTools
 
     return to_bytes(prepare_face(face))
+
+
+def _constants() -> bytes:
+    from printkit.export.page.making import make_constants  # noqa: PLC0415 - reportlab
+
+    return make_constants().to_bytes()
+
+
+def _parts(program: FontProgram) -> bytes:
+    from printkit.export.page.making import make_parts  # noqa: PLC0415 - reportlab
+
+    return make_parts(program).to_bytes()
 
 
 def _patterns(language: str) -> bytes:

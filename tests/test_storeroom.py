@@ -25,7 +25,8 @@ def test_a_deleted_cache_is_made_again_to_the_same_bytes(tmp_path):
     kept = []
     for _ in range(2):
         store = Storeroom(Cache(folder))
-        store.streams((store.program(FACE, western=True),))
+        assert store.page_constants
+        store.font(FACE)
         store.hyphenator("nl-NL")
         store.locale("de", "de-DE")
         store.template(classic(), SCREENS["4:3"])
@@ -56,10 +57,10 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path, storeroom):
 
 
 def test_a_face_is_read_once(storeroom):
-    """And the programs to embed are its own."""
+    """And the program to embed from is its own."""
     assert storeroom.face(FACE) is storeroom.face(FACE)
-    assert storeroom.program(FACE, western=True) is storeroom.face(FACE).western
-    assert storeroom.program(FACE, western=False) is storeroom.face(FACE).whole
+    assert storeroom.program(FACE) is storeroom.face(FACE).program
+    assert storeroom.font(FACE) is storeroom.font(FACE)
 
 
 def test_two_weights_are_two_entries(tmp_path):

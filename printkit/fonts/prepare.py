@@ -1,7 +1,6 @@
 """A variable font file becomes one static face: small enough to shape with and to embed."""
 
 import io
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ from fontTools.ttLib import TTFont
 
 from printkit.fonts.catalogue import file_of, positions
 from printkit.fonts.prepared import PreparedFace
-from printkit.model.font import WESTERN, FontProgram
+from printkit.model.font import FontProgram
 from printkit.model.layout import Face
 from printkit.model.metrics import FaceMetrics
 
@@ -53,14 +52,13 @@ def prepare_face(face: Face) -> PreparedFace:
         metrics = _metrics(tables)
         characters = frozenset(tables.getBestCmap())
         facts = _Facts(face, tables, texts, metrics)
-        western = _program(font, facts, characters & WESTERN)
-        whole = _program(font, facts, characters)
-    return PreparedFace(font, metrics, characters, western, whole)
+        program = _program(font, facts)
+    return PreparedFace(font, metrics, characters, program)
 
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What both programs of a face share."""
+    """What is known of a face beside its outlines."""
 
     face: Face
     tables: TTFont
@@ -132,19 +130,18 @@ def _metrics(tables: TTFont) -> FaceMetrics:
     )
 
 
-def _program(font: bytes, facts: _Facts, characters: frozenset[int]) -> FontProgram:
-    """Make the program that holds `characters`; its glyphs keep the static font's numbers."""
-    embedded = _without_layout(font, characters)
+def _program(font: bytes, facts: _Facts) -> FontProgram:
+    """Make the program to embed from; its glyphs keep the static font's numbers."""
+    embedded = _without_layout(font)
     tables, units = facts.tables, facts.tables["head"].unitsPerEm
     count = tables["maxp"].numGlyphs
     with TTFont(io.BytesIO(embedded), lazy=True) as kept:
         widths = tuple(kept["hmtx"].metrics[name][0] for name in kept.getGlyphOrder())
-    widths += (0,) * (count - len(widths))
     head = tables["head"]
     texts = tuple(facts.texts.get(glyph, ("",))[0] for glyph in range(count))
     return FontProgram(
         face=facts.face,
-        name=_embedded_name(facts.face, embedded),
+        name=_embedded_name(facts.face),
         program=embedded,
         advances=tuple(round(width * 1000 / units) for width in widths),
         characters=texts,
@@ -168,25 +165,16 @@ def _aliases(facts: _Facts, count: int) -> dict[tuple[int, str], int]:
     return {other: count + number for number, other in enumerate(others)}
 
 
-def _without_layout(font: bytes, characters: frozenset[int]) -> bytes:
-    """Give the program for embedding: outlines and widths alone (ISO 32000-1, 9.9)."""
-    face = hb.Face(font)
-    plan = hb.SubsetInput()
-    plan.unicode_set.update(characters)
-    plan.layout_feature_tag_set.clear()
-    plan.layout_feature_tag_set.update(_FEATURES)
-    plan.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.RETAIN_GIDS
-    kept = bytes(hb.subset(face, plan).blob.data)
-    bare = hb.SubsetInput()
-    bare.glyph_set.update(range(hb.Face(kept).glyph_count))
+def _without_layout(font: bytes) -> bytes:
+    """Give outlines and widths alone, as a file embeds them (ISO 32000-1, 9.9)."""
+    face, bare = hb.Face(font), hb.SubsetInput()
+    bare.glyph_set.update(range(face.glyph_count))
     bare.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.RETAIN_GIDS
     bare.drop_table_tag_set.update(_LAYOUT_TABLES)
-    return bytes(hb.subset(hb.Face(kept), bare).blob.data)
+    return bytes(hb.subset(face, bare).blob.data)
 
 
-def _embedded_name(face: Face, program: bytes) -> str:
-    """Give the PostScript name with a subset tag made from the content (ISO 32000-1, 9.6.4)."""
-    number = uuid.uuid5(uuid.NAMESPACE_OID, program.hex()).int
-    tag = "".join(chr(65 + (number >> (5 * place)) % 26) for place in range(6))
+def _embedded_name(face: Face) -> str:
+    """Give the PostScript name; a file adds its subset's tag."""
     slope = "Italic" if face.italic else ""
-    return f"{tag}+{face.family.replace(' ', '')}-{face.weight}{slope}"
+    return f"{face.family.replace(' ', '')}-{face.weight}{slope}"

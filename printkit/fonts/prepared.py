@@ -8,16 +8,18 @@ from printkit.model.font import FontProgram
 from printkit.model.layout import Face
 from printkit.model.metrics import FaceMetrics
 
+# The version of marshal's format before references, which depend on who else holds an object.
+_PLAIN = 2
+
 
 @dataclass(frozen=True, slots=True)
 class PreparedFace:
-    """A static face: the font to shape with, its characters, and the two programs to embed."""
+    """A static face: the font to shape with, its characters, and the program to embed from."""
 
     font: bytes
     metrics: FaceMetrics
     characters: frozenset[int]
-    western: FontProgram
-    whole: FontProgram
+    program: FontProgram
 
 
 def to_bytes(prepared: PreparedFace) -> bytes:
@@ -26,22 +28,20 @@ def to_bytes(prepared: PreparedFace) -> bytes:
         prepared.font,
         _plain_metrics(prepared.metrics),
         tuple(sorted(prepared.characters)),
-        _plain_program(prepared.western),
-        _plain_program(prepared.whole),
+        _plain_program(prepared.program),
     )
-    return marshal.dumps(kept)
+    return marshal.dumps(kept, _PLAIN)
 
 
 def from_bytes(content: bytes, face: Face) -> PreparedFace:
     """Give back what `to_bytes` kept."""
-    font, metrics, characters, western, whole = marshal.loads(content)  # noqa: S302 - ours, checked
+    font, metrics, characters, program = marshal.loads(content)  # noqa: S302 - ours, checked
     known = FaceMetrics(*metrics)
     return PreparedFace(
         font,
         known,
         frozenset(characters),
-        _program_from(western, face, known),
-        _program_from(whole, face, known),
+        _program_from(program, face, known),
     )
 
 

@@ -41,6 +41,8 @@ class HarfBuzzShaper:
         self._features = _PLAIN if plain else _SET
         self._fonts: dict[Face, hb.Font] = {}
         self._words: dict[tuple[Face, str], tuple[Glyphs, ...]] = {}
+        # All glyphs of a face name the same object, so that lines need not compare them.
+        self._faces: dict[Face, Face] = {}
 
     def metrics(self, face: Face) -> FaceMetrics:
         """Give the face's vertical metrics."""
@@ -52,7 +54,10 @@ class HarfBuzzShaper:
         if known is None:
             if len(self._words) >= _MOST_WORDS:
                 self._words.clear()
-            known = tuple(self._shape(part, used) for part, used in self._stretches(text, face))
+            parts = self._stretches(text, face)
+            known = tuple(
+                self._shape(part, self._faces.setdefault(used, used)) for part, used in parts
+            )
             self._words[face, text] = known
         return known
 

@@ -5,6 +5,7 @@ and has nothing left to decide.
 """
 
 from dataclasses import dataclass, field
+from itertools import chain
 
 from printkit.model.bulletin import CENTRE, Focus
 from printkit.model.layout import Align, Face
@@ -63,15 +64,46 @@ class Glyphs:
         return sum(self.advances)
 
 
+def joined(pieces: tuple[Glyphs, ...]) -> Glyphs:
+    """Give neighbours of one face as one."""
+    if len(pieces) == 1:
+        return pieces[0]
+    offsets: tuple[tuple[float, float], ...] = ()
+    if any(piece.offsets for piece in pieces):
+        each = (piece.offsets or ((0.0, 0.0),) * len(piece.glyphs) for piece in pieces)
+        offsets = tuple(chain.from_iterable(each))
+    return Glyphs(
+        pieces[0].face,
+        tuple(chain.from_iterable([piece.glyphs for piece in pieces])),
+        tuple(chain.from_iterable([piece.advances for piece in pieces])),
+        tuple(chain.from_iterable([piece.clusters for piece in pieces])),
+        offsets,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Glyphs at a size: they start at `left` on their line's baseline."""
+    """Words and blanks of one face at a size: they start at `left` on their line's baseline.
 
-    glyphs: Glyphs
+    `link` is the number of the link's element that they belong to, 0 where they are none.
+    """
+
+    pieces: tuple[Glyphs, ...]
     size: float
     left: float
     colour: Colour
     language: str
+    link: int = 0
+
+    @property
+    def face(self) -> Face:
+        """The face of all the pieces."""
+        return self.pieces[0].face
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """All glyphs in a row."""
+        return joined(self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,29 +186,43 @@ Item = Text | Fill | Image
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A place that leads to its element's address: a line's part of the address as it is set."""
+
+    element: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Element:
     """A part of the structure tree: its role, language and the words that stand in for a picture.
 
     Roles of the page: document, title, date, quotation, reference, region, heading, introduction,
-    list, request, figure, credit, footnote, imprint. Roles of a slide: title, body, date,
-    quotation, figure, footnote, footer, number.
+    list, request, figure, credit, footnote, imprint, link. Roles of a slide: title, body, date,
+    quotation, figure, footnote, footer, number. A link's parent is the element in whose text it
+    stands; `address` is where it leads (`https://…`), `alternative` the address as it is set.
     """
 
     role: str
     parent: int = 0
     language: str = ""
     alternative: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One page or slide. `notes` are the speaker's notes, a paragraph each (slides only)."""
+    """One page or slide: what is drawn, and where it leads elsewhere.
+
+    `notes` are the speaker's notes, a paragraph each (slides only).
+    """
 
     width: float
     height: float
     items: tuple[Item, ...]
     name: str = ""
     notes: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from printkit.model.layout import Spacing
 from printkit.typeset.breakpoints import Break
-from printkit.typeset.flow import Partition, Setup, Slug, partition, slugs_of
+from printkit.typeset.flow import Partition, Setup, Slug, holds, partition, slugs_of
 from printkit.typeset.ladder import Rung
 from printkit.typeset.story import Block, Plate
 
@@ -106,6 +106,12 @@ class Copy:
         """Give the columns' slugs."""
         measure = self.room.measure(rung.columns)
         return slugs_of(self.blocks, lines, setup, measure, self.room.spacing)
+
+    def might_fit(self, rung: Rung, body: float) -> bool:
+        """Say whether the columns could hold the fewest lines that the blocks take."""
+        setup = Setup(body, rung.leading, rung.spacing)
+        slugs = self.slugs(rung, setup, self.fewest(rung.columns, body))
+        return holds(slugs, rung.columns, self.room.height(body, rung.banner))
 
     def fit(self, rung: Rung, body: float, breaks: Sequence[tuple[Break, ...]]) -> Fit:
         """Let broken paragraphs flow into the columns."""

@@ -49,11 +49,12 @@ def _tries(
     comfortable rungs does not reach it, the others are not tried, unless they have other columns.
     """
     below, above = sizes
-    *others, last = steps.comfortable
-    bound = _Bound(copy, last, above[0])
-    if bound.holds() or any(rung.columns != last.columns for rung in others):
+    first, *_, last = (*steps.comfortable, steps.comfortable[-1])
+    natural = _Bound(copy, first, above[0])
+    bound = natural if natural.holds() else _Bound(copy, last, above[0])
+    if bound.holds() or any(rung.columns != last.columns for rung in steps.comfortable):
         for rung in steps.comfortable:
-            yield rung, above, above[0]
+            yield rung, above, above[0] * natural.likely
     yield steps.smaller, below, above[0] * bound.likely
     for rung in steps.last:
         yield rung, [*below, *above], 0.0
@@ -121,9 +122,13 @@ class _Bound:
     def fit(self) -> Fit | None:
         """Break the paragraphs and give the fit, None as soon as it is sure that there is none.
 
-        Those that took more lines than they must at the size before come first: they decide.
+        Most sizes fail since the columns cannot be parted where they would have to be, even with
+        the fewest lines. Those paragraphs that took more lines than they must at the size before
+        come first: they decide.
         """
         columns, copy = self._rung.columns, self._copy
+        if not copy.might_fit(self._rung, self._body):
+            return None
         breaks: list[tuple[Break, ...]] = [()] * len(self._fewest)
         numbers = range(len(breaks))
         for number in sorted(numbers, key=self._is_settled):

@@ -124,6 +124,29 @@ def partition(slugs: Sequence[Slug], count: int, limit: float = _NEVER) -> Parti
     return Partition(columns, heights)
 
 
+def holds(slugs: Sequence[Slug], count: int, limit: float) -> bool:
+    """Say whether `count` columns of `limit` points hold the slugs: each takes what it can."""
+    start = 0
+    for _ in range(count):
+        start = _next_column(slugs, start, limit + _TINY)
+        if start == len(slugs):
+            return True
+    return False
+
+
+def _next_column(slugs: Sequence[Slug], start: int, limit: float) -> int:
+    """Give the slug that begins the next column at the latest; `start` where none may."""
+    height, stop = -slugs[start].before, start
+    for number in range(start, len(slugs)):
+        slug = slugs[number]
+        if slug.parting < _NEVER:
+            stop = number
+        height += slug.before + slug.height
+        if height > limit:
+            return stop
+    return len(slugs)
+
+
 def height_of(slugs: Sequence[Slug]) -> float:
     """Give the height in points of a column that holds these slugs."""
     if not slugs:

@@ -108,7 +108,7 @@ class _Composer:
             baseline = baseline_of(self.y, size, size * leading)
             lines.append(Line(baseline, runs, block.paragraph))
             self.y += size * leading
-        self.items.append(text_item(block.element, lines, size))
+        self.items.append(text_item(block.element, lines, size, column))
 
     def beside(self, block: Block, column: Column) -> None:
         """Add a paragraph of one line at the column's right, beside the text added last."""
@@ -119,7 +119,7 @@ class _Composer:
         whole = (Break(len(block.words) - 1, len(block.words[-1].text)),)
         runs = set_paragraph(block.words, whole, column, ink, block.setting)[0]
         line = Line(last.lines[-1].baseline, runs, block.paragraph)
-        self.items.append(text_item(block.element, [line], self.body))
+        self.items.append(text_item(block.element, [line], self.body, column))
 
 
 def _lines(block: Block, measure: float, body: float) -> int:
@@ -135,13 +135,10 @@ def _breaks(block: Block, measure: float, body: float) -> tuple[Break, ...]:
     return block.galley.balanced(measure / size)
 
 
-def text_item(element: int, lines: Sequence[Line], size: float) -> Text:
-    """Give lines as an item whose box encloses them."""
-    runs = [run for line in lines for run in line.runs]
-    left = min((run.left for run in runs), default=0.0)
-    right = max((run.left + run.glyphs.width * run.size for run in runs), default=0.0)
+def text_item(element: int, lines: Sequence[Line], size: float, column: Column) -> Text:
+    """Give lines as an item whose box encloses them in their column."""
     top, bottom = lines[0].baseline - 0.8 * size, lines[-1].baseline + 0.25 * size
-    return Text(element, Box(left, top, right - left, bottom - top), tuple(lines))
+    return Text(element, Box(column.left, top, column.measure, bottom - top), tuple(lines))
 
 
 def _head(composer: _Composer, banner: float) -> Part:

@@ -9,6 +9,7 @@ from printkit.model.layout import PageShape
 from printkit.typeset.columns import Copy, Fit, Room
 from printkit.typeset.copyfit import copyfit
 from printkit.typeset.furniture import Furniture, furnish
+from printkit.typeset.links import with_links
 from printkit.typeset.overset import overset_by
 from printkit.typeset.placing import place_columns, text_height
 from printkit.typeset.ruling import first_rule, ruled_lines
@@ -47,8 +48,8 @@ def typeset_insert(edition: Edition, tools: Tools, *, counted: bool = False) -> 
     fit = copyfit(story.regions, room, page, banner=banner)
     if not fit.fits:
         return overset_by(fit, story.regions, room, edition)
-    items = tuple(_items(fit, furniture, room))
-    frame = Frame(edition.paper.width, edition.paper.height, items, name="insert")
+    items, links = with_links(_items(fit, furniture, room), story.structure)
+    frame = Frame(edition.paper.width, edition.paper.height, items, name="insert", links=links)
     elements = tuple(story.structure.elements)
     document = Document(
         printed(str(edition.words.title)), edition.words.language, (frame,), elements

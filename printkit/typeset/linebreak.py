@@ -10,7 +10,7 @@ from printkit.typeset.totalfit import ANY, SHRINK, Measure, TotalFit, Way
 from printkit.typeset.words import Word
 
 # How far blanks may stretch before hyphens are tried, with them, and where nothing else helps.
-_WITHOUT_HYPHENS = Way(2.0)
+_WITHOUT_HYPHENS = Way(2.0, hyphens=False)
 _WITH_HYPHENS, _LOOSE = Way(2.5), Way(5.0)
 _RAGGED = Way(ANY)
 _DESPERATE = Way(ANY, in_a_row=False, whole_end=False)
@@ -57,9 +57,9 @@ class Galley:
         where a word is too wide, and never takes more lines than it must. A word that is wider than
         the measure even so is divided between any two characters.
         """
-        points = self._hyphenated
-        if points.ends[-1] - points.starts[0] <= width:
-            return (points.place(len(points.ends) - 1),)
+        if self._is_one_line(width):
+            last = len(self._words) - 1
+            return (Break(last, len(self._words[last].text)) if self._words else Break(0, 0),)
         measure = self._measure(width, ragged=ragged)
         if not self._holds_words(width):
             points = self._divided(width)
@@ -134,20 +134,21 @@ class Galley:
         return firstfit.lines_needed(points.ends, points.starts, width)
 
     def _justified_ways(self) -> Iterator[tuple[Breakpoints, Way]]:
-        yield self._whole, _WITHOUT_HYPHENS
+        yield self._hyphenated, _WITHOUT_HYPHENS
         yield self._hyphenated, _WITH_HYPHENS
         yield self._hyphenated, _LOOSE
         yield self._hyphenated, _DESPERATE
         yield self._untied, _DESPERATE
 
     def _ragged_ways(self, width: float) -> tuple[Breakpoints, tuple[Way, ...]]:
-        if self._widest <= width + firstfit.TINY:
+        if self._most <= width or self._widest <= width + firstfit.TINY:
             return self._whole, (_RAGGED, _DESPERATE)
         return self._tied_where_it_fits(width), (_DESPERATE,)
 
     def _tied_where_it_fits(self, width: float) -> Breakpoints:
         """Give the breakpoints, with those between tied words where they do not fit together."""
-        return self._hyphenated if self._widest_tied <= width + firstfit.TINY else self._untied
+        fits = self._most <= width or self._widest_tied <= width + firstfit.TINY
+        return self._hyphenated if fits else self._untied
 
     @cached_property
     def _hyphenated(self) -> Breakpoints:
@@ -160,6 +161,25 @@ class Galley:
     @cached_property
     def _untied(self) -> Breakpoints:
         return breakpoints(self._words, self._blank) if self._tied else self._hyphenated
+
+    @cached_property
+    def natural(self) -> float:
+        """The width of the whole paragraph on one line, in ems."""
+        blanks = max(len(self._words) - 1, 0)
+        return sum([word.width for word in self._words]) + self._blank.width * blanks
+
+    def _is_one_line(self, width: float) -> bool:
+        hanging = self._words[0].left + self._words[-1].right if self._words else 0.0
+        return self.natural - hanging <= width
+
+    @cached_property
+    def _most(self) -> float:
+        """What no stretch that is not parted is wider than, quickly found."""
+        widths = [word.width for word in self._words]
+        for number in sorted(self._tied, reverse=True):
+            if number + 1 < len(widths):
+                widths[number] += self._blank.width + widths[number + 1]
+        return max(widths, default=0.0) + self._blank.hyphen
 
     @cached_property
     def _widest(self) -> float:
@@ -179,7 +199,7 @@ class Galley:
     def _holds_words(self, width: float) -> bool:
         """Say whether every word fits the measure as it is or as it may be divided."""
         room = width + firstfit.TINY
-        return self._widest <= room or self._widest_part <= room
+        return self._most <= room or self._widest <= room or self._widest_part <= room
 
     def _divided(self, width: float) -> Breakpoints:
         """Give the breakpoints, everywhere in words that do not fit as they may be divided."""

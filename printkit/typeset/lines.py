@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import groupby
+from typing import NamedTuple
 
 from printkit.model.frame import Colour, Glyphs, Run
 from printkit.model.layout import Align
@@ -31,23 +32,21 @@ class Column:
     measure: float
 
 
-Pieces = tuple[tuple[Glyphs, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What a line is to its paragraph: the last, or parted from the next by a blank."""
 
     last: bool = True
     parted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Extent:
-    """A line's natural width with its blanks, how many there are, and what hangs at its ends."""
+class Row(NamedTuple):
+    """A line's words, each of one or more faces: their width, and what of it hangs at its ends.
 
-    natural: float
-    gaps: int
+    Widths are ems, without the blanks.
+    """
+
+    words: Sequence[tuple[Glyphs, ...]]
+    width: float
     left: float = 0.0
     right: float = 0.0
 
@@ -56,129 +55,101 @@ def set_paragraph(
     words: Sequence[Word], breaks: Sequence[Break], column: Column, ink: Ink, setting: Setting
 ) -> list[tuple[Run, ...]]:
     """Give the runs of each of a paragraph's lines."""
-    strip = _strip_of(words, setting.space())
+    setter = _Setter(column, ink, setting.space())
     lines = []
     start, final = Break(0, 0), len(breaks) - 1
     for number, stop in enumerate(breaks):
-        last = number == final
-        role = Role(last, parted=not last and ends_in_blank(words, stop))
-        if strip and start.letters == 0 and ends_in_blank(words, stop):
-            lines.append(strip.line((start.word, stop.word + 1), column, ink, role))
+        whole, last = ends_in_blank(words, stop), number == final
+        if whole and not start.letters:
+            row = _whole_words(words[start.word : stop.word + 1])
         else:
-            pieces = _pieces(words, start, stop, setting)
-            lines.append(set_line(pieces, column, ink, setting, role))
-        start = Break(stop.word + 1, 0) if ends_in_blank(words, stop) else stop
+            row = row_of(_pieces(words, start, stop, setting), hangs=setting.hangs)
+        lines.append(setter.line(row, Role(last, parted=whole and not last)))
+        start = Break(stop.word + 1, 0) if whole else stop
     return lines
 
 
-def set_line(
-    pieces: Pieces, column: Column, ink: Ink, setting: Setting, role: Role
-) -> tuple[Run, ...]:
-    """Give the runs of one line: words in `pieces`, blanks between them as the alignment asks.
+def set_row(row: Row, column: Column, ink: Ink, setting: Setting, role: Role) -> tuple[Run, ...]:
+    """Give the runs of one line: blanks between its words as the alignment asks.
 
     Where punctuation hangs, the line begins and ends outside its column. A blank ends the line that
     is parted from the next by one, so that words do not run together when the page is read aloud or
     copied.
     """
-    blank = setting.space()
-    gaps = len(pieces) - 1
-    natural = sum([sum(piece.advances) for word in pieces for piece in word]) + blank.width * gaps
-    extent = _Extent(natural, gaps)
-    if setting.hangs and pieces:
-        extent = _Extent(natural, gaps, left_of(pieces[0]), right_of(pieces[-1]))
-    gap, start = _aligned(extent, column, ink, role)
-    joined = _joined(_with_blanks(pieces, blank, blank.width + gap, parted=role.parted))
-    return tuple(_runs(joined, column.left + start * ink.size, ink))
+    return _Setter(column, ink, setting.space()).line(row, role)
 
 
-def _aligned(extent: _Extent, column: Column, ink: Ink, role: Role) -> tuple[float, float]:
-    """Give by how much each blank grows, and where the line starts in its column, both in ems."""
-    start = -extent.left
-    spare = column.measure / ink.size - extent.natural + extent.left + extent.right
-    if ink.align == "justified" and extent.gaps > 0 and (not role.last or spare < 0):
-        return spare / extent.gaps, start
-    if ink.align == "centre":
-        return 0.0, start + spare / 2
-    if ink.align == "right":
-        return 0.0, start + spare
-    return 0.0, start
+def row_of(words: Sequence[tuple[Glyphs, ...]], *, hangs: bool) -> Row:
+    """Give the row of some words or parts of words."""
+    width = sum([piece.width for word in words for piece in word])
+    if hangs and words:
+        return Row(words, width, left_of(words[0]), right_of(words[-1]))
+    return Row(words, width)
+
+
+def _whole_words(words: Sequence[Word]) -> Row:
+    if not words:
+        return Row((), 0.0)
+    width = sum([word.width for word in words])
+    return Row([word.glyphs for word in words], width, words[0].left, words[-1].right)
 
 
 @dataclass(frozen=True, slots=True)
-class _Strip:
-    """A paragraph's glyphs of one face in a row, with natural blanks between its words.
+class _Setter:
+    """Sets lines in a column."""
 
-    A line of whole words is a part of it. `edges` holds where each word begins and ends.
-    """
-
-    words: Sequence[Word]
+    column: Column
+    ink: Ink
     blank: Glyphs
-    glyphs: tuple[int, ...]
-    advances: list[float]
-    clusters: tuple[str, ...]
-    edges: list[tuple[int, int]]
 
-    def line(
-        self, numbers: tuple[int, int], column: Column, ink: Ink, role: Role
-    ) -> tuple[Run, ...]:
-        """Give the line of the words from one number up to another, set as the alignment asks."""
-        first, past = numbers
-        start, stop = self.edges[first][0], self.edges[past - 1][1]
-        advances = self.advances[start:stop]
-        left, right = self.words[first].left, self.words[past - 1].right
-        extent = _Extent(sum(advances), past - 1 - first, left, right)
-        gap, moved = _aligned(extent, column, ink, role)
+    def line(self, row: Row, role: Role) -> tuple[Run, ...]:
+        """Give the line's runs."""
+        ink, blank = self.ink, self.blank
+        gap, start = self._aligned(row, role)
+        spread = blank
         if gap:
-            gap += self.blank.advances[0]
-            for _, end in self.edges[first : past - 1]:
-                advances[end - start] = gap
-        if role.parted:
-            stop += 1
-            advances.append(self.blank.advances[0])
-        line = Glyphs(
-            self.blank.face, self.glyphs[start:stop], tuple(advances), self.clusters[start:stop]
-        )
-        return (Run(line, ink.size, column.left + moved * ink.size, ink.colour, ink.language),)
+            advance = blank.advances[0] + gap
+            spread = Glyphs(blank.face, blank.glyphs, (advance,), blank.clusters)
+        left = self.column.left + start * ink.size
+        face = blank.face
+        pieces: list[Glyphs] = []
+        for word in row.words:
+            pieces += word
+            pieces.append(spread)
+        if role.parted and pieces:
+            pieces[-1] = blank
+        else:
+            pieces[-1:] = []
+        if not any(piece.face is not face for piece in pieces):
+            return (Run(tuple(pieces), ink.size, left, ink.colour, ink.language),) if pieces else ()
+        return tuple(_runs(pieces, left, ink))
+
+    def _aligned(self, row: Row, role: Role) -> tuple[float, float]:
+        """Give by how much each blank grows, and where the line starts in its column, in ems."""
+        ink, gaps = self.ink, len(row.words) - 1
+        start = -row.left
+        natural = row.width + self.blank.advances[0] * gaps
+        spare = self.column.measure / ink.size - natural + row.left + row.right
+        if ink.align == "justified" and gaps > 0 and (not role.last or spare < 0):
+            return spare / gaps, start
+        if ink.align == "centre":
+            return 0.0, start + spare / 2
+        if ink.align == "right":
+            return 0.0, start + spare
+        return 0.0, start
 
 
-def _strip_of(words: Sequence[Word], blank: Glyphs) -> _Strip | None:
-    """Give a paragraph's strip, None where a word is not of one face or has raised glyphs."""
-    glyphs: list[int] = []
-    advances: list[float] = []
-    clusters: list[str] = []
-    edges = []
-    for word in words:
-        if len(word.glyphs) != 1:
-            return None
-        (piece,) = word.glyphs
-        if piece.offsets or not (piece.face is blank.face or piece.face == blank.face):
-            return None
-        start = len(glyphs)
-        glyphs += piece.glyphs
-        advances += piece.advances
-        clusters += piece.clusters
-        edges.append((start, len(glyphs)))
-        glyphs += blank.glyphs
-        advances += blank.advances
-        clusters += blank.clusters
-    return _Strip(words, blank, tuple(glyphs), advances, tuple(clusters), edges) if edges else None
+def _runs(pieces: Sequence[Glyphs], left: float, ink: Ink) -> Iterator[Run]:
+    """Give a run for each stretch of neighbours of one face."""
+    for _, group in groupby(pieces, key=lambda piece: piece.face):
+        together = tuple(group)
+        yield Run(together, ink.size, left, ink.colour, ink.language)
+        left += sum([piece.width for piece in together]) * ink.size
 
 
-def _with_blanks(pieces: Pieces, blank: Glyphs, gap: float, *, parted: bool) -> list[Glyphs]:
-    """Give a line's glyphs with blanks `gap` wide between its words."""
-    spread = Glyphs(blank.face, blank.glyphs, (gap,), blank.clusters)
-    flat: list[Glyphs] = []
-    for word in pieces:
-        flat += word
-        flat.append(spread)
-    if parted and flat:
-        flat[-1] = blank
-    else:
-        flat[-1:] = []
-    return flat
-
-
-def _pieces(words: Sequence[Word], start: Break, stop: Break, setting: Setting) -> Pieces:
+def _pieces(
+    words: Sequence[Word], start: Break, stop: Break, setting: Setting
+) -> tuple[tuple[Glyphs, ...], ...]:
     """Give a line's words as glyphs; a divided word is shaped anew, with its hyphen."""
     if not words:
         return ()
@@ -209,39 +180,3 @@ def _fragment(
     pieces = shaped(text + HYPHEN, setting)
     last = pieces[-1]
     return (*pieces[:-1], replace(last, clusters=(*last.clusters[:-1], SOFT_HYPHEN)))
-
-
-def _joined(pieces: list[Glyphs]) -> list[Glyphs]:
-    """Give a line's glyphs, neighbours of one face as one."""
-    groups: list[list[Glyphs]] = []
-    face = None
-    for piece in pieces:
-        if piece.face is face or piece.face == face:
-            groups[-1].append(piece)
-        else:
-            groups.append([piece])
-            face = piece.face
-    return [_merged(group) for group in groups]
-
-
-def _merged(group: list[Glyphs]) -> Glyphs:
-    """Give neighbours of one face as one."""
-    if len(group) == 1:
-        return group[0]
-    offsets: tuple[tuple[float, float], ...] = ()
-    if any(piece.offsets for piece in group):
-        each = (piece.offsets or ((0.0, 0.0),) * len(piece.glyphs) for piece in group)
-        offsets = tuple(chain.from_iterable(each))
-    return Glyphs(
-        group[0].face,
-        tuple(chain.from_iterable([piece.glyphs for piece in group])),
-        tuple(chain.from_iterable([piece.advances for piece in group])),
-        tuple(chain.from_iterable([piece.clusters for piece in group])),
-        offsets,
-    )
-
-
-def _runs(joined: list[Glyphs], left: float, ink: Ink) -> Iterator[Run]:
-    for piece in joined:
-        yield Run(piece, ink.size, left, ink.colour, ink.language)
-        left += piece.width * ink.size

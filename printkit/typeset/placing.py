@@ -85,7 +85,7 @@ def _item(page: _Page, element: int, group: list[tuple[Slug, float]], left: floa
     lines: list[Line] = []
     for number, slugs in groupby(group, key=lambda one: one[0].block):
         lines += _lines(page, number, list(slugs), left)
-    return text_item(element, lines, block.size(page.fit.setup.body))
+    return text_item(element, lines, block.size(page.fit.setup.body), Column(left, page.measure))
 
 
 def _lines(
@@ -109,4 +109,4 @@ def _mark(block: Block, left: float, body: float) -> tuple[Run, ...]:
     """Give a request's mark and the blank after it, hanging in the indent."""
     pieces = block.setting.shaper.shape(f"{block.mark} ", block.setting.face)
     ink: Ink = block.ink(body)
-    return tuple(Run(piece, ink.size, left, ink.colour, ink.language) for piece in pieces)
+    return tuple(Run((piece,), ink.size, left, ink.colour, ink.language) for piece in pieces)

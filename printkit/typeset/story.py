@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import inf
 
+from printkit.model.addresses import may_hold_address
 from printkit.model.bulletin import Picture, Region
 from printkit.model.edition import Edition
 from printkit.model.frame import Colour, Element
@@ -27,9 +28,13 @@ _FILLED = 0.92
 
 @dataclass(slots=True)
 class Structure:
-    """The structure tree as it grows: elements by number."""
+    """The structure tree as it grows: elements by number.
+
+    `addressed` are those in whose text there may be an address.
+    """
 
     elements: list[Element] = field(default_factory=lambda: [Element("document")])
+    addressed: set[int] = field(default_factory=set)
 
     def add(self, role: str, parent: int = 0, alternative: str = "", language: str = "") -> int:
         """Add an element and give its number; its language is its parent's where none is named."""
@@ -202,6 +207,8 @@ class _Maker:
         setting = self._setting(style)
         colour = Colour(style.colour, layout.colours[style.colour])
         element = self.element(role, parent)
+        if may_hold_address(text):
+            self.structure.addressed.add(element)
         indent = MARK_INDENT if mark else 0.0
         limits = Limits(max(indent, _SHORTEST_END), layout.page.hyphenation.in_a_row)
         return tuple(
@@ -275,8 +282,7 @@ def in_two_lines(blocks: Sequence[Block], measure: float) -> tuple[Block, ...]:
 
 def natural_width(block: Block) -> float:
     """Give the width of a paragraph on one line, in ems of its own size."""
-    blanks = block.setting.space().width * max(len(block.words) - 1, 0)
-    return max(sum(word.width for word in block.words) + blanks, 1e-9)
+    return max(block.galley.natural, 1e-9)
 
 
 def with_whole_words(blocks: Sequence[Block], measure: float) -> tuple[Block, ...]:

@@ -7,8 +7,8 @@ unlike tightness cost more (page 1154), and the paragraph's sum is made least. W
 blanks glue, hyphens penalties. All lengths are ems of the paragraph's own size.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from printkit.typeset.breakpoints import Break, Breakpoints
@@ -52,12 +52,14 @@ class Measure:
 class Way:
     """How hard a paragraph is tried: `tolerance` is how far blanks may stretch (1: by half).
 
+    Without `hyphens` no line ends in one that it adds.
     `in_a_row` keeps to the measure's limit on hyphens one after another, `whole_end` to a last line
     that is long enough and does not begin inside a word. A way that does not keep to them only
     counts what it costs to break them.
     """
 
     tolerance: float
+    hyphens: bool = True
     in_a_row: bool = True
     whole_end: bool = True
 
@@ -69,6 +71,8 @@ _Chain = tuple[float, int, int, int, int, "_Chain | None"]
 # Chains to one breakpoint are told apart by tightness, hyphens and lines, as one number.
 _Kind = int
 _RUNS, _COUNTS = 4, 64
+# The best chains to each breakpoint, by their kind; None where none leads there.
+_Reached = list[dict[_Kind, _Chain] | None]
 # A line that may be set: where it ends, its demerits, and its class of tightness.
 _Line = tuple[int, float, int]
 
@@ -81,10 +85,10 @@ class TotalFit:
         self._measure = measure
         self._way = way
         self._last = len(points.ends) - 1
+        self._width = measure.width + TINY
+        self._longest = measure.in_a_row if way.in_a_row else _LONGEST_RUN
         shrink = 0.0 if measure.ragged else measure.blank * SHRINK
         self._tight_ends, self._tight_starts = points.stretched(-shrink)
-        stretch = measure.blank * STRETCH * way.tolerance
-        self._loose_ends, self._loose_starts = points.stretched(stretch)
 
     def best(self) -> tuple[Break, ...] | None:
         """Give the breaks with the least demerits, None where some line could not be set."""
@@ -106,99 +110,116 @@ class TotalFit:
         Where `behind` is given they are told apart by their lines, and may have so many more than
         the shortest chain to the same place.
         """
-        reached: list[dict[_Kind, _Chain]] = [{} for _ in range(self._last + 1)]
-        reached[0][0] = (0.0, 1, 0, 0, 0, None)
-        last, counted = self._last, behind is not None
-        lines = self._ragged_lines if self._measure.ragged else self._justified_lines
-        room = self._tight_ends[last] - self._measure.width - TINY
-        for start in range(last):
-            if not reached[start]:
+        reached: _Reached = [None] * (self._last + 1)
+        reached[0] = {0: (0.0, 1, 0, 0, 0, None)}
+        lines = self._ragged_lines if self._measure.ragged else self._justified_lines()
+        shrunk, room = self._tight_starts, self._tight_ends[self._last] - self._width
+        for start in range(self._last):
+            kinds = reached[start]
+            if kinds is None:
                 continue
-            chains = _undominated(reached[start], behind)
-            self._extend(chains, lines(start), reached, counted=counted)
-            if self._tight_starts[start] >= room:
-                self._extend(chains, self._last_lines(start), reached, counted=counted)
-        return list(reached[last].values())
+            chains = list(kinds.values())
+            if len(chains) > 1:
+                chains = _undominated(chains, behind)
+            found = lines(start)
+            if shrunk[start] >= room:
+                found += self._last_line(start)
+            self._extend(chains, found, reached, 0 if behind is None else _COUNTS)
+        ends = reached[self._last]
+        return list(ends.values()) if ends else []
 
     def _extend(
-        self,
-        chains: list[_Chain],
-        lines: Iterable[_Line],
-        reached: list[dict[_Kind, _Chain]],
-        *,
-        counted: bool,
+        self, chains: list[_Chain], lines: list[_Line], reached: _Reached, counting: int
     ) -> None:
         """Add lines to chains, and keep each new one that is the best of its kind."""
-        hyphens = self._points.hyphens
-        limited = self._way.in_a_row
-        longest = self._measure.in_a_row if limited else _LONGEST_RUN
+        hyphens, longest = self._points.hyphens, self._longest
         for stop, own, fitness in lines:
+            hyphen = hyphens[stop]
             kinds = reached[stop]
+            if kinds is None:
+                kinds = reached[stop] = {}
             for chain in chains:
-                demerits = chain[0] + own
-                if abs(fitness - chain[1]) > 1:
+                before, tightness, run, count, _, _ = chain
+                demerits = before + own
+                if not -1 <= fitness - tightness <= 1:
                     demerits += _FITNESS_DEMERITS
-                run = 0
-                if hyphens[stop]:
-                    run = chain[2] + 1
-                    demerits += _DOUBLE_HYPHEN_DEMERITS * chain[2]
+                if hyphen:
+                    demerits += _DOUBLE_HYPHEN_DEMERITS * run
+                    run = min(run + 1, _LONGEST_RUN)
                     if run > longest:
-                        if limited:
-                            continue
-                        run = longest
-                count = chain[3] + 1
-                kind = fitness + _RUNS * run + (_COUNTS * count if counted else 0)
+                        continue
+                else:
+                    run = 0
+                count += 1
+                kind = fitness + _RUNS * run + counting * count
                 known = kinds.get(kind)
                 if known is None or demerits < known[0]:
                     kinds[kind] = (demerits, fitness, run, count, stop, chain)
 
-    def _justified_lines(self, start: int) -> Iterator[_Line]:
-        """Give the lines from a breakpoint whose blanks neither shrink nor stretch too far."""
-        points, width, unit = self._points, self._measure.width, self._measure.blank
-        ends, blanks, hyphens = points.ends, points.blanks, points.hyphens
-        origin, passed = points.starts[start] + width, points.passed[start]
-        first = start + 1
-        if self._way.tolerance < ANY:
-            loosest = self._loose_starts[start] + width - TINY
-            first = bisect_left(self._loose_ends, loosest, first)
-        past = bisect_right(self._tight_ends, self._tight_starts[start] + width + TINY, first)
-        for stop in range(first, min(past, self._last)):
-            spare = origin - ends[stop]
-            gaps = blanks[stop] - passed
-            if not gaps:
-                ratio = 1.5 + 2 * spare if spare > TINY else 0.0
-            else:
-                ratio = spare / (gaps * unit * (STRETCH if spare > 0 else SHRINK))
-            cost = _LINE_PENALTY + 100.0 * abs(ratio) ** 3
-            demerits = cost * cost + (_HYPHEN_DEMERITS if hyphens[stop] else 0.0)
-            fitness = 1 if -0.5 <= ratio <= 0.5 else 0 if ratio < 0 else 2 if ratio <= 1 else 3  # noqa: PLR2004 - theirs, page 1154
-            yield stop, demerits, fitness
+    def _justified_lines(self) -> Callable[[int], list[_Line]]:
+        """Give what gives the lines from a breakpoint whose blanks are neither too narrow nor wide.
 
-    def _ragged_lines(self, start: int) -> Iterator[_Line]:
+        Nearly all of a page's time is spent there, so everything that it needs is at hand.
+        """
+        points, width, last = self._points, self._measure.width, self._last
+        ends, starts, blanks = points.ends, points.starts, points.blanks
+        passed, hyphens, tolerance = points.passed, points.hyphens, self._way.tolerance
+        whole = not self._way.hyphens
+        tight_ends, tight_starts, wide = self._tight_ends, self._tight_starts, self._width
+        shrinking, stretching = self._measure.blank * SHRINK, self._measure.blank * STRETCH
+
+        def lines(start: int) -> list[_Line]:
+            found = []
+            origin, gone = starts[start] + width, passed[start]
+            past = bisect_right(tight_ends, tight_starts[start] + wide, start + 1)
+            # From the longest line to the shortest that is not too loose.
+            for stop in range(min(last, past) - 1, start, -1):
+                if whole and hyphens[stop]:
+                    continue
+                spare, gaps = origin - ends[stop], blanks[stop] - gone
+                if spare > TINY:
+                    loosest = gaps * stretching
+                    if spare > loosest * tolerance + TINY and tolerance < ANY:
+                        break
+                    ratio = spare / loosest if gaps else 1.5 + 2 * spare
+                else:
+                    ratio = spare / (gaps * shrinking) if gaps else 0.0
+                cost = _LINE_PENALTY + 100.0 * abs(ratio * ratio * ratio)
+                own = cost * cost + (_HYPHEN_DEMERITS if hyphens[stop] else 0.0)
+                fitness = 1 if -0.5 <= ratio <= 0.5 else 0 if ratio < 0 else 2 if ratio <= 1 else 3  # noqa: PLR2004 - theirs, page 1154
+                found.append((stop, own, fitness))
+            return found
+
+        return lines
+
+    def _ragged_lines(self, start: int) -> list[_Line]:
         """Give the lines from a breakpoint that are no wider than the measure."""
         points, width = self._points, self._measure.width
         origin = points.starts[start] + width
         past = bisect_right(points.ends, origin + TINY, start + 1)
+        found = []
         for stop in range(start + 1, min(past, self._last)):
             ratio = _RAGGED * max(0.0, origin - points.ends[stop]) / width
             cost = _LINE_PENALTY + 100.0 * ratio**3
-            yield stop, cost * cost + (_RAGGED_HYPHEN_DEMERITS if points.hyphens[stop] else 0.0), 1
+            hyphen = _RAGGED_HYPHEN_DEMERITS if points.hyphens[stop] else 0.0
+            found.append((stop, cost * cost + hyphen, 1))
+        return found
 
-    def _last_lines(self, start: int) -> Iterator[_Line]:
+    def _last_line(self, start: int) -> list[_Line]:
         """Give the line from a breakpoint to the paragraph's end, which it reaches, if it may."""
         points, last, measure = self._points, self._last, self._measure
         width = points.ends[last] - points.starts[start]
         gaps = points.blanks[last] - points.passed[start]
         short = start > 0 and width < measure.shortest
         if self._way.whole_end and (short or points.hyphens[start]):
-            return
+            return []
         ratio = min(0.0, measure.width - width) / (max(gaps, 1) * measure.blank * SHRINK)
         cost = (_LINE_PENALTY + 100.0 * abs(ratio) ** 3) ** 2
         if start > 0 and (width < _SHORT_END or not gaps):
             cost += _SHORT_END_DEMERITS * (3 if short else 1)
         if points.hyphens[start]:
             cost += _LAST_HYPHEN_DEMERITS
-        yield last, cost, 0 if ratio < -0.5 else 1  # noqa: PLR2004 - as above
+        return [(last, cost, 0 if ratio < -0.5 else 1)]  # noqa: PLR2004 - as above
 
     def _path(self, chain: _Chain) -> tuple[Break, ...]:
         ends = []
@@ -212,15 +233,12 @@ def _demerits(chain: _Chain) -> float:
     return chain[0]
 
 
-def _undominated(reached: dict[_Kind, _Chain], behind: int | None) -> list[_Chain]:
+def _undominated(chains: list[_Chain], behind: int | None) -> list[_Chain]:
     """Give the chains that may still become the best, whatever follows.
 
     A chain that costs more than another by what a change of tightness costs at most cannot, unless
     the other ends in more hyphens or, where lines are counted, has other lines.
     """
-    chains = list(reached.values())
-    if len(chains) == 1:
-        return chains
     if behind is None:
         return _cheap(chains)
     most = min(chain[3] for chain in chains) + behind

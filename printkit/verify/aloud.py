@@ -22,8 +22,6 @@ def aloud_problems(tagged: Tagged, expected: Expected) -> tuple[Problem, ...]:
     """Give what whoever has the page read aloud is told otherwise than they should be."""
     found = told_by(tagged)
     dumb = [_problem(told, "a picture has no words that stand in for it") for told in _dumb(found)]
-    if expected.figures is None:
-        found = _without_foot_figures(found)
     return (*dumb, *_Hearing(to_tell(expected), found, expected.language).problems())
 
 
@@ -125,9 +123,3 @@ def _problem(told: Told, message: str) -> Problem:
 
 def _dumb(found: tuple[Told, ...]) -> Iterator[Told]:
     yield from (told for told in found if told.is_figure and not told.text.strip())
-
-
-def _without_foot_figures(found: tuple[Told, ...]) -> tuple[Told, ...]:
-    """Leave out the pictures that stand behind the last region."""
-    last = max((place for place, told in enumerate(found) if " > Sect " in told.role), default=0)
-    return (*found[: last + 1], *(told for told in found[last + 1 :] if not told.is_figure))

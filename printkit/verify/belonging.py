@@ -9,14 +9,20 @@ from collections.abc import Iterator
 from printkit.errors import Problem
 from printkit.verify.aloud import excerpt
 from printkit.verify.marked import ARTIFACT, Content
-from printkit.verify.tags import Spot, Tag, Tagged
+from printkit.verify.tags import LINK, Spot, Tag, Tagged
 
 _AGAIN = "build it again; if this stays, report it as a fault"
 
 
 def belonging_problems(tagged: Tagged) -> tuple[Problem, ...]:
     """Give what belongs to nothing, to two things, or to another than is said."""
-    messages = (*_drawn(tagged), *_listed(tagged), *_led_back(tagged), *_above(tagged))
+    messages = (
+        *_drawn(tagged),
+        *_listed(tagged),
+        *_led_back(tagged),
+        *_placed(tagged),
+        *_above(tagged),
+    )
     return tuple(Problem(message, hint=_AGAIN) for message in messages)
 
 
@@ -74,6 +80,27 @@ def _led_back(tagged: Tagged) -> Iterator[str]:
         elif spot not in contents and owner is not None:
             found = _of(names.get(owner), owner)
             yield f"in the parent tree: expected no marked content {spot[1]}, found it in {found}"
+
+
+def _placed(tagged: Tagged) -> Iterator[str]:
+    """Give places that lead elsewhere and are in no one link, or are led back to another."""
+    listed: dict[int, list[Tag]] = {}
+    for tag in tagged.every():
+        for name in tag.places:
+            listed.setdefault(name, []).append(tag)
+            if name not in tagged.places:
+                yield f"expected the place of {_named(tag)} on a page, found it on none"
+    names = {tag.name: tag for tag in tagged.every()}
+    for name, place in tagged.places.items():
+        tags, said = listed.get(name, []), f"the place that leads to `{place.address}`"
+        if [tag.role for tag in tags] != [LINK]:
+            found = " and ".join(map(_named, tags)) or "no element"
+            yield f"expected {said} in one link, found it in {found}"
+        elif place.owner != tags[0].name:
+            found = "nothing" if place.owner is None else _of(names.get(place.owner), place.owner)
+            yield (
+                f"in the parent tree: expected {said} to belong to {_named(tags[0])}, found {found}"
+            )
 
 
 def _above(tagged: Tagged) -> Iterator[str]:

@@ -16,9 +16,9 @@ class Expected:
     """What decides an edition's words.
 
     `imprint` holds the office's lines, `mark` the layout's sign before each of several requests,
-    `cover` whether the deck opens with a cover. `paper` is the page's size in points, `figures` the
-    words that stand in for the logo and the code at its foot, empty where there is none; neither is
-    looked at where it is None.
+    `cover` whether the deck opens with a cover. `figures` holds the words that stand in for the
+    logo and the code at the page's foot, empty where there is none; `paper` is its size in points,
+    which is not looked at where it is None.
     """
 
     bulletin: Bulletin
@@ -27,7 +27,7 @@ class Expected:
     mark: str
     cover: bool
     paper: Size | None = None
-    figures: tuple[str, str] | None = None
+    figures: tuple[str, str] = ("", "")
 
     @property
     def language(self) -> str:

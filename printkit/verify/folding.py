@@ -31,6 +31,11 @@ def folded(text: str, language: str = "") -> str:
     return unicodedata.normalize("NFC", text.strip())
 
 
+def unhyphenated(text: str) -> str:
+    """Give a text as it is read where nothing divides its words: no invisible signs."""
+    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+
+
 def numbers_and_names(text: str) -> tuple[str, ...]:
     """Give a reference's words and numbers, whatever signs part them."""
     return tuple(re.findall(r"\d+|[^\W\d_]+", unicodedata.normalize("NFC", text)))

@@ -1,23 +1,23 @@
 """What a file says, in lines: a page as a screen reader would say it, a deck with its notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from printkit.errors import Refused
 from printkit.verify.deck_reader import SlideText, read_deck
-from printkit.verify.tags import Tag, read_tags
+from printkit.verify.tags import LINK, Place, Tag, read_tags
 
 _STEP = "  "
-_GROUPS = {"BlockQuote": "quotation", "Sect": "section"}
+_GROUPS = {"BlockQuote": "quotation", "Caption": "caption", "Sect": "section"}
 _UNSAID = str.maketrans("", "", "\u00ad\u200b")
 
 
 def outline_of_page(data: bytes) -> tuple[str, ...]:
     """Give what an insert (PDF) says, indented by what stands in what; nothing where it cannot."""
     try:
-        tags = read_tags(data).tags
+        tagged = read_tags(data)
     except Refused:
         return ()
-    return tuple(line for tag in tags for line in _outline(tag))
+    return tuple(line for tag in tagged.tags for line in _outline(tag, tagged.places))
 
 
 def outline_of_deck(data: bytes) -> tuple[str, ...]:
@@ -37,13 +37,19 @@ def _slide(number: int, slide: SlideText) -> Iterator[str]:
         yield from (_STEP * 2 + _line(text) for text in slide.notes)
 
 
-def _outline(tag: Tag) -> Iterator[str]:
-    said = _said(tag)
+def _outline(tag: Tag, places: Mapping[int, Place]) -> Iterator[str]:
+    said = _led(tag, places) if tag.role == LINK else _said(tag)
     if said:
         yield f"in {tag.language}: {said}" if tag.language else said
     step = _STEP if said and tag.role != "Document" else ""
     for kid in _kids(tag):
-        yield from (step + line for line in _outline(kid))
+        yield from (step + line for line in _outline(kid, places))
+
+
+def _led(link: Tag, places: Mapping[int, Place]) -> str:
+    """Give where a link leads."""
+    led = (places[name].address for name in link.places if name in places)
+    return f"link: {next(led, '')}"
 
 
 def _kids(tag: Tag) -> list[Tag]:

@@ -10,7 +10,21 @@ from printkit.verify.syntax import Damaged, Reference, text_of
 
 # A page, and a marked content's number on it.
 Spot = tuple[int, int]
+LINK = "Link"
 _AGAIN = "build it again"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place on a page (annotation, 12.5): its kind, where it leads, and the words for it.
+
+    `owner` is the number of the element that the parent tree leads back to, None for nothing.
+    """
+
+    kind: str
+    address: str
+    words: str
+    owner: int | None
 
 
 @dataclass(slots=True)
@@ -18,7 +32,8 @@ class Tag:
     """An element of the tree: what it is, and what it says.
 
     `name` is the number of its object, `above` the number of the object that it says it belongs
-    to; `spots` are its own marked contents, whose text is `text`.
+    to; `spots` are its own marked contents, whose text is `text`, with that of links among them.
+    `places` are the numbers of the annotations that are a part of it.
     """
 
     role: str
@@ -29,6 +44,12 @@ class Tag:
     text: str = ""
     spots: list[Spot] = field(default_factory=list)
     kids: list["Tag"] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+
+    @property
+    def parts(self) -> list["Tag"]:
+        """What stands in it besides its own text, of which links are a part."""
+        return [kid for kid in self.kids if kid.role != LINK]
 
     def every(self) -> Iterator["Tag"]:
         """Give it and all in it, in reading order."""
@@ -42,13 +63,15 @@ class Tagged:
     """What a file says of itself: its tags under the root, what its pages draw, and who owns it.
 
     `root` is the number of the tree's root; `owners` is the parent tree: the number of the element
-    that a page's marked content is said to belong to, None where it leads nowhere.
+    that a page's marked content is said to belong to, None where it leads nowhere. `places` are the
+    pages' annotations by the numbers of their objects.
     """
 
     root: int
     tags: tuple[Tag, ...]
     pages: tuple[tuple[Content, ...], ...]
     owners: dict[Spot, int | None]
+    places: dict[int, Place]
 
     def every(self) -> Iterator[Tag]:
         """Give all tags in reading order."""
@@ -89,7 +112,9 @@ class _Tree:
         root = self._root.number if isinstance(self._root, Reference) else 0
         kids = self._file.array(self._entries.get("K"))
         tags = tuple(self._tag(kid) for kid in kids if isinstance(kid, Reference))
-        return Tagged(root, tags, tuple(self._contents), dict(self._owners()))
+        rows = dict(self._rows(self._entries.get("ParentTree")))
+        owners, places = dict(self._owners(rows)), dict(self._places(rows))
+        return Tagged(root, tags, tuple(self._contents), owners, places)
 
     def _leaves(self, node: object, seen: set[object]) -> Iterator[Reference]:
         """Give the pages below a node of their tree (7.7.3)."""
@@ -120,8 +145,11 @@ class _Tree:
         return tag
 
     def _grow(self, tag: Tag, kid: object, page: object) -> None:
-        """Add a kid (14.7.2): an element, or a marked content's number, maybe with its page."""
+        """Add a kid (14.7.2): an element, an annotation, or the number of a marked content."""
         found = self._file.get(kid)
+        if isinstance(found, dict) and found.get("Type") == "OBJR":
+            tag.places.append(_number(found.get("Obj")))
+            return
         if isinstance(found, dict) and found.get("Type") == "MCR":
             page, found = found.get("Pg", page), found.get("MCID")
         if isinstance(found, int):
@@ -132,17 +160,34 @@ class _Tree:
             tag.text += self._text(spot)
         elif isinstance(kid, Reference):
             tag.kids.append(self._tag(kid))
+            tag.text += tag.kids[-1].text if tag.kids[-1].role == LINK else ""
 
     def _text(self, spot: Spot) -> str:
         page, number = spot
         return "".join(one.text for one in self._contents[page] if one.number == number)
 
-    def _owners(self) -> Iterator[tuple[Spot, int | None]]:
-        rows = dict(self._rows(self._entries.get("ParentTree")))
+    def _owners(self, rows: dict[object, object]) -> Iterator[tuple[Spot, int | None]]:
         for page, reference in enumerate(self._pages):
             key = self._file.dictionary(reference).get("StructParents")
             for number, owner in enumerate(self._file.array(rows.get(key))):
                 yield (page, number), owner.number if isinstance(owner, Reference) else None
+
+    def _places(self, rows: dict[object, object]) -> Iterator[tuple[int, Place]]:
+        for page in self._pages:
+            for reference in self._file.array(self._file.dictionary(page).get("Annots")):
+                entries = self._file.dictionary(reference)
+                action = self._file.dictionary(entries.get("A"))
+                address = text_of(action.get("URI")) if action.get("S") == "URI" else ""
+                owner = rows.get(entries.get("StructParent"))
+                yield (
+                    _number(reference),
+                    Place(
+                        str(entries.get("Subtype")),
+                        address,
+                        text_of(entries.get("Contents")),
+                        owner.number if isinstance(owner, Reference) else None,
+                    ),
+                )
 
     def _rows(self, node: object) -> Iterator[tuple[object, object]]:
         """Give the rows of a number tree (7.9.7)."""

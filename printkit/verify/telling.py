@@ -47,7 +47,7 @@ def to_tell(expected: Expected) -> tuple[Told, ...]:
         parts += _region(expected, region, f"Sect {number} > ")
     if bulletin.pseudonyms and words.footnote:
         parts.append(Told("Note", words.footnote))
-    logo, code = expected.figures or ("", "")
+    logo, code = expected.figures
     parts += [Told(FIGURE, logo)] if logo else []
     parts += [Told("P", line) for line in expected.imprint if line]
     parts += [Told(FIGURE, code)] if code else []
@@ -69,10 +69,11 @@ def _region(expected: Expected, region: Region, within: str) -> Iterator[Told]:
 
 
 def _pictured(within: str, picture: Picture | None) -> Iterator[Told]:
-    if picture and picture.alt and not picture.decorative:
+    told = bool(picture and picture.alt and not picture.decorative)
+    if picture and told:
         yield Told(within + FIGURE, picture.alt, picture.place)
     for part in credit_parts(picture):
-        yield from _paragraphs(f"{within}P", part)
+        yield from _paragraphs(f"{within}Caption 1 > P" if told else f"{within}P", part)
 
 
 def _paragraphs(role: str, part: Part) -> Iterator[Told]:
@@ -82,10 +83,11 @@ def _paragraphs(role: str, part: Part) -> Iterator[Told]:
 
 def _told(tag: Tag, role: str) -> Iterator[Told]:
     """Give what a tag tells itself, then what is in it; groups alike are counted from 1."""
-    if tag.spots or not tag.kids:
+    parts = tag.parts
+    if tag.text or tag.spots or not parts:
         yield Told(role, tag.alternative if tag.role == FIGURE else tag.text)
     counted: dict[str, int] = {}
-    for kid in tag.kids:
+    for kid in parts:
         counted[kid.role] = counted.get(kid.role, 0) + 1
-        count = f" {counted[kid.role]}" if kid.kids else ""
+        count = f" {counted[kid.role]}" if kid.parts else ""
         yield from _told(kid, f"{role} > {kid.role}{count}")

@@ -9,6 +9,7 @@ from printkit.verify.belonging import belonging_problems
 from printkit.verify.comparing import Reading, compare
 from printkit.verify.deck_reader import read_deck
 from printkit.verify.expected import Expected, page_parts, wording_problems
+from printkit.verify.linking import link_problems
 from printkit.verify.page_reader import PageText, read_pages
 from printkit.verify.slides import Testimony, examine
 from printkit.verify.tags import read_tags
@@ -43,7 +44,11 @@ def check_tags(data: bytes, expected: Expected) -> tuple[Problem, ...]:
         tagged = read_tags(data)
     except Refused as refused:
         return refused.problems
-    problems = (*aloud_problems(tagged, expected), *belonging_problems(tagged))
+    problems = (
+        *aloud_problems(tagged, expected),
+        *link_problems(tagged, expected),
+        *belonging_problems(tagged),
+    )
     more = len(problems) - _NAMED
     rest = (Problem(f"in the tag tree: {more} more are wrong"),) if more > 0 else ()
     return (*problems[:_NAMED], *rest)

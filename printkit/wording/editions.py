@@ -73,7 +73,8 @@ def _reference_line(scripture: Scripture | None, locale: str) -> str:
 
 
 def _text(text: Text, language: str) -> Text:
-    return replace(text, value=set_text(text.value, language))
+    value = set_text(text.value, language)
+    return text if value == text.value else Text(value, text.place)
 
 
 def _optional(text: Text | None, language: str) -> Text | None:
@@ -105,4 +106,6 @@ def _region(region: Region, language: str) -> Region:
 
 def _request(request: Request, language: str) -> Request:
     text, slide = _text(request.text, language), _optional(request.slide, language)
+    if text is request.text and slide is request.slide:
+        return request
     return replace(request, text=text, slide=slide)

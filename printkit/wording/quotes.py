@@ -7,6 +7,7 @@ guillemets, as their books do; Bokmål and Nynorsk have the marks that CLDR give
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from printkit.wording.tags import Tag
 
@@ -56,9 +57,11 @@ _LANGUAGES = {
     "„”«»": "pl ro",
     "„”’’": "sr",
 }
+ALL_MARKS = "".join(sorted({*_USUAL, *"".join(_LANGUAGES)}))
 _MARKS = {name: marks for marks, names in _LANGUAGES.items() for name in names.split()}
 
 
+@lru_cache(maxsize=100)
 def quotes_for(tag: Tag) -> Quotes:
     """Give the language's marks, those of its region or script where they differ."""
     names = (_with_region(tag), str(Tag(tag.language, tag.script)), tag.language)

@@ -1,10 +1,10 @@
 """The typewriter's quotation marks and apostrophes become the language's own."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from printkit.wording.french import spaced
-from printkit.wording.quotes import Pair, Quotes, quotes_for
+from printkit.wording.quotes import ALL_MARKS, Pair, Quotes, quotes_for
 from printkit.wording.tags import Tag, tag_of
 
 _APOSTROPHE = "’"
@@ -18,6 +18,8 @@ _SHORTENED = {
     "en": frozenset(("n", "em", "tis", "twas", "twere", "til", "cause", "bout")),
     "nl": frozenset(("s", "t", "n", "k", "m", "r", "ns")),
 }
+# A typewriter's marks, and those that an author may have typed as such.
+_SIGN = re.compile(f"[\"'{ALL_MARKS}]")
 _WORD = re.compile(r"[^\W\d_]+")
 _DECADE = re.compile(r"\d\d(?:s|er|ern)(?!\w)")
 _CLOSING_SINGLE = re.compile(r"(?<=\S)'(?!\w)")
@@ -38,20 +40,17 @@ def set_quotation(text: str, language: str) -> str:
 
 
 def _set(text: str, tag: Tag, *, quoted: bool) -> str:
+    """Give a text set; paragraphs without a typewriter's marks are as they will be."""
+    typed = '"' in text or "'" in text
+    if not typed and tag.language != "fr":
+        return text
     quotes = quotes_for(tag)
     shortened = _SHORTENED.get(tag.language, frozenset())
     around = [_Open(quotes.outer, "")] if quoted else []
     return "\n".join(
-        spaced(_marked(_Paragraph(paragraph, quotes, shortened, list(around))), tag)
+        spaced(_Paragraph(paragraph, quotes, shortened, list(around)).characters(), tag)
         for paragraph in text.split("\n")
     )
-
-
-def _marked(paragraph: "_Paragraph") -> str:
-    """Give a paragraph with its marks; one without a typewriter's marks is as it will be."""
-    if '"' in paragraph.text or "'" in paragraph.text:
-        return paragraph.characters()
-    return paragraph.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +71,23 @@ class _Paragraph:
     open: list[_Open]
     opened: int = -2
     left: int = -2
-    last_single: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        singles = [found.start() for found in _CLOSING_SINGLE.finditer(self.text)]
-        self.last_single = singles[-1] if singles else -1
+    last_single: int = -1
 
     def characters(self) -> str:
         """Give the paragraph's characters, the typewriter's marks replaced."""
-        return "".join(self._character(index, sign) for index, sign in enumerate(self.text))
+        if '"' not in self.text and "'" not in self.text:
+            return self.text
+        singles = [found.start() for found in _CLOSING_SINGLE.finditer(self.text)]
+        self.last_single = singles[-1] if singles else -1
+        parts: list[str] = []
+        done = 0
+        for found in _SIGN.finditer(self.text):
+            at = found.start()
+            parts += self.text[done:at], self._sign(at, found[0])
+            done = at + 1
+        return "".join(parts) + self.text[done:]
 
-    def _character(self, index: int, sign: str) -> str:
+    def _sign(self, index: int, sign: str) -> str:
         if sign == '"':
             return self._double(index)
         if sign == "'":

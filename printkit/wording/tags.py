@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SCRIPT_LENGTH = 4
 _REGION = re.compile(r"[A-Za-z]{2}|\d{3}")
@@ -19,6 +20,7 @@ class Tag:
         return "_".join(part for part in (self.language, self.script, self.region) if part)
 
 
+@lru_cache(maxsize=100)
 def tag_of(text: str) -> Tag:
     """Give the parts of a tag or locale name; variants and extensions are left out."""
     language, *rest = re.split("[-_]", text)

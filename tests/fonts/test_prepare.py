@@ -11,7 +11,6 @@ from printkit.fonts.catalogue import file_of, positions
 from printkit.fonts.prepare import prepare_face
 from printkit.fonts.prepared import from_bytes, to_bytes
 from printkit.fonts.shaper import HarfBuzzShaper
-from printkit.model.font import WESTERN
 from printkit.model.layout import Face
 
 SAMPLE = "agnW.,—’ßéŁ0"
@@ -75,26 +74,6 @@ def test_metrics_are_those_of_the_tables(storeroom, face):
 
 
 @every_face
-def test_the_western_program_holds_all_western_characters(storeroom, face):
-    """Each that the face has has its glyph, outline and width; others have none."""
-    prepared = storeroom.face(face)
-    program = prepared.western
-    with opened(prepared.font) as font, opened(program.program) as embedded:
-        glyphs = {code: font.getGlyphID(name) for code, name in font.getBestCmap().items()}
-        outlines = embedded["glyf"]
-        order = embedded.getGlyphOrder()
-        for code in sorted(prepared.characters & WESTERN):
-            name = font.getGlyphName(glyphs[code])
-            assert program.advances[glyphs[code]] > 0
-            drawn = outlines[order[glyphs[code]]].numberOfContours
-            assert drawn == font["glyf"][name].numberOfContours
-        kept = {glyphs[code] for code in WESTERN & prepared.characters}
-    foreign = [glyph for code, glyph in glyphs.items() if glyph not in kept and code > 0x370]
-    held = [glyph for glyph in foreign if program.advances[glyph]]
-    assert len(held) < len(foreign) / 10
-
-
-@every_face
 def test_the_whole_program_holds_every_character(storeroom, face):
     """With the same widths as the face that words are shaped with."""
     prepared = storeroom.face(face)
@@ -102,7 +81,7 @@ def test_the_whole_program_holds_every_character(storeroom, face):
         em = font["head"].unitsPerEm
         for name in font.getBestCmap().values():
             width = round(font["hmtx"].metrics[name][0] * 1000 / em)
-            assert prepared.whole.advances[font.getGlyphID(name)] == width
+            assert prepared.program.advances[font.getGlyphID(name)] == width
 
 
 def reads_as(program, glyph: int, text: str) -> bool:
@@ -117,8 +96,7 @@ def test_every_character_has_a_code_that_reads_as_it(storeroom, face):
     with opened(prepared.font) as font:
         for code, name in font.getBestCmap().items():
             glyph = font.getGlyphID(name)
-            assert reads_as(prepared.whole, glyph, chr(code))
-            assert reads_as(prepared.western, glyph, chr(code))
+            assert reads_as(prepared.program, glyph, chr(code))
 
 
 @every_face
@@ -130,18 +108,18 @@ def test_every_ligature_has_a_code_that_reads_as_its_letters(storeroom, face, wo
     prepared = storeroom.face(face)
     (piece,) = HarfBuzzShaper(storeroom.face, ()).shape(word, face)
     for glyph, cluster in zip(piece.glyphs, piece.clusters, strict=True):
-        assert reads_as(prepared.western, glyph, cluster)
-        assert prepared.western.advances[glyph] > 0
+        assert reads_as(prepared.program, glyph, cluster)
+        assert prepared.program.advances[glyph] > 0
 
 
 @every_face
 def test_the_hyphen_that_a_line_end_adds_has_a_code_of_its_own(storeroom, face):
     """It draws the hyphen and reads as U+00AD; codes go on from the last glyph."""
-    for program in (storeroom.face(face).western, storeroom.face(face).whole):
-        hyphen = program.characters.index("-")
-        assert program.aliases[hyphen, "\u00ad"] >= len(program.characters)
-        codes = list(program.aliases.values())
-        assert codes == list(range(len(program.characters), len(program.characters) + len(codes)))
+    program = storeroom.program(face)
+    hyphen = program.characters.index("-")
+    assert program.aliases[hyphen, "\u00ad"] >= len(program.characters)
+    codes = list(program.aliases.values())
+    assert codes == list(range(len(program.characters), len(program.characters) + len(codes)))
 
 
 @every_face
@@ -158,25 +136,13 @@ def test_a_face_is_prepared_to_the_same_bytes_each_time(storeroom):
 
 
 @every_face
-def test_an_embedded_name_is_a_postscript_name_with_a_tag(storeroom, face):
-    """Six capitals and a plus (ISO 32000-1, 9.6.4); two programs have two names."""
-    names = [program.name for program in programs(storeroom.face(face))]
-    assert len(set(names)) == 2
-    for name in names:
-        tag, _, rest = name.partition("+")
-        assert tag.isalpha()
-        assert tag.isupper()
-        assert len(tag) == 6
-        assert rest.replace("-", "").isalnum()
-
-
-def programs(prepared):
-    return (prepared.western, prepared.whole)
+def test_an_embedded_name_is_a_postscript_name(storeroom, face):
+    """Letters, digits and a hyphen (ISO 32000-1, 9.6.4); a file adds its subset's tag."""
+    assert storeroom.program(face).name.replace("-", "", 1).isalnum()
 
 
 @every_face
-def test_embedded_programs_are_small(storeroom, face):
-    """A western page is mailed in tens of kilobytes."""
-    assert len(storeroom.face(face).western.program) < 50_000
-    with opened(storeroom.face(face).western.program) as font:
+def test_programs_hold_outlines_and_widths_alone(storeroom, face):
+    """What a file needs: words were shaped already."""
+    with opened(storeroom.program(face).program) as font:
         assert not {"GSUB", "GPOS", "name", "fvar"} & set(font.keys())

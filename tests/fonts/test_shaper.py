@@ -57,7 +57,7 @@ def test_plain_widths_are_the_sums_of_the_letters(plain):
 def test_widths_are_ems(shaper, storeroom):
     """A glyph's advance is the program's, in 1/1000 em."""
     piece = only(shaper.shape("n", SANS))
-    program = storeroom.face(SANS).whole
+    program = storeroom.program(SANS)
     assert round(piece.width * 1000) == program.advances[piece.glyphs[0]]
 
 

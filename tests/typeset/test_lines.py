@@ -19,7 +19,7 @@ from typeset.square import (
 
 from printkit.typeset.breakpoints import Break
 from printkit.typeset.linebreak import Limits
-from printkit.typeset.lines import Column, Ink, Role, ends_in_blank, set_line, set_paragraph
+from printkit.typeset.lines import Column, Ink, Role, ends_in_blank, row_of, set_paragraph, set_row
 from printkit.typeset.story import galley_of
 from printkit.typeset.words import Setting, words_of
 
@@ -186,7 +186,7 @@ def test_a_line_of_whole_words_is_those_words_side_by_side(typed, helped, width,
         if start >= 0 and ends_in_blank(words, stop):
             role = Role(last=past == len(words), parted=past < len(words))
             pieces = tuple(word.glyphs for word in words[start:past])
-            assert_same(line, set_line(pieces, column, ink, MIXED, role))
+            assert_same(line, set_row(row_of(pieces, hangs=True), column, ink, MIXED, role))
         start = past if ends_in_blank(words, stop) else -1
 
 
@@ -199,4 +199,4 @@ def assert_same(line, other):
 
 
 def without_lengths(run):
-    return replace(run, left=0.0, glyphs=replace(run.glyphs, advances=()))
+    return replace(run, left=0.0, pieces=(replace(run.glyphs, advances=()),))

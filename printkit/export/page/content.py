@@ -5,10 +5,10 @@ that is drawn is marked: as the content of an element, or as an artifact (14.8.2
 nested, since readers lose what follows one that is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from printkit.export.page.glyphs import Codes, shown
+from printkit.export.page.glyphs import Codes, Used, shown
 from printkit.export.page.objects import number, text_string
 from printkit.export.page.structure import MARK, Part, Structure
 from printkit.model.frame import Colour, Fill, Frame, Image, Line, Run, Text
@@ -20,18 +20,26 @@ _NOTHING: Part = (0, -3)
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font as the stream knows it: the name that it calls it by, and its codes."""
+    """A font as the stream knows it: the name that it calls it by, its codes, and those in use."""
 
     name: str
     codes: Codes
+    used: Used = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Resources:
-    """What the stream calls by name: fonts by face, and pictures in the order of their use."""
+    """What the stream calls by name: fonts and pictures in the order of their use."""
 
-    fonts: Mapping[Face, Font]
+    codes: Callable[[Face], Codes]
+    fonts: dict[Face, Font] = field(default_factory=dict)
     images: dict[str, str] = field(default_factory=dict)
+
+    def font(self, face: Face) -> Font:
+        """Give a face's font."""
+        if face not in self.fonts:
+            self.fonts[face] = Font(f"F{len(self.fonts) + 1}", self.codes(face))
+        return self.fonts[face]
 
     def image(self, key: str) -> str:
         """Give the picture resource's name."""
@@ -51,6 +59,8 @@ def content_of(frame: Frame, resources: Resources, structure: Structure) -> byte
             case Image():
                 drawing.image(item)
     drawing.mark(_NOTHING)
+    for link in frame.links:
+        structure.lead(link, frame.height)
     return b"\n".join(drawing.operators)
 
 
@@ -119,7 +129,7 @@ class _Drawing:
         for run in marks:
             self._run(run, y, (element, MARK))
         for run in runs:
-            self._run(run, y, (element, line.paragraph))
+            self._run(run, y, (run.link or element, line.paragraph))
 
     def _run(self, run: Run, y: int, part: Part) -> None:
         """Show a run; font, colour and mark are set where they change."""
@@ -132,7 +142,7 @@ class _Drawing:
         font = self._font(run)
         self._paint(run.colour)
         self.operators.append(move.encode())
-        for text, operators in shown(run.glyphs, run.size, font.codes):
+        for text, operators in shown(run, font.codes, font.used):
             if text:
                 # ISO 32000-1, 14.9.4. One after the other, they may tell the same.
                 self.mark(_NOTHING)
@@ -143,9 +153,9 @@ class _Drawing:
 
     def _font(self, run: Run) -> Font:
         """Set a run's font and size (operator Tf)."""
-        face = run.glyphs.face
+        face = run.face
         if self.font is None or (face is not self.face and face != self.face):
-            self.font, self.size = self.resources.fonts[face], 0.0
+            self.font, self.size = self.resources.font(face), 0.0
         self.face = face
         if run.size != self.size:
             self.size = run.size

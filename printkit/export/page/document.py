@@ -6,9 +6,18 @@ It is PDF/UA-1 and PDF/A-2a: tagged, every font embedded, its colours defined.
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from printkit.export.page.content import Resources, content_of
+from printkit.export.page.fonts import (
+    DICTIONARIES,
+    Stock,
+    Subset,
+    font_dictionaries,
+    font_streams,
+)
 from printkit.export.page.images import image
+from printkit.export.page.leading import places_of
 from printkit.export.page.metadata import information, packet
 from printkit.export.page.objects import (
     deflated,
@@ -19,21 +28,20 @@ from printkit.export.page.objects import (
     stream,
     table,
 )
-from printkit.export.page.shelf import Constants, Shelf
+from printkit.export.page.shelf import Constants
 from printkit.export.page.structure import Structure
 from printkit.export.page.tree import objects_of
-from printkit.model.font import FontProgram
-from printkit.model.frame import Document, Frame, Text
+from printkit.model.frame import Document, Frame
 from printkit.model.layout import Face
 from printkit.model.picture import Pixels
 
 
 @dataclass(frozen=True, slots=True)
 class Supplies:
-    """What a document's frames name: font programs by face, their shelf, and pictures by key."""
+    """What every file begins with, and what the frames name: fonts by face, pictures by key."""
 
-    program: Callable[[Face], FontProgram]
-    streams: Callable[[tuple[FontProgram, ...]], Shelf]
+    constants: Constants
+    font: Callable[[Face], Stock]
     pictures: Mapping[str, Pixels]
 
 
@@ -44,6 +52,8 @@ class _Numbers:
     first: int
     pages: int
     images: int
+    fonts: tuple[Subset, ...]
+    links: int
 
     @property
     def picture(self) -> int:
@@ -56,9 +66,15 @@ class _Numbers:
         return self.picture + self.images
 
     @property
+    def font_streams(self) -> tuple[int, ...]:
+        """Each font's first stream, behind the metadata, and the number behind the last one."""
+        counts = (len(font.streams) for font in self.fonts)
+        return tuple(accumulate(counts, initial=self.metadata + 1))
+
+    @property
     def pack(self) -> int:
-        """The object stream; catalog, information, pages, each page and the tree are in it."""
-        return self.metadata + 1
+        """The object stream, which holds all that follows."""
+        return self.font_streams[-1]
 
     @property
     def catalog(self) -> int:
@@ -81,18 +97,34 @@ class _Numbers:
         return range(self.tree + 1, self.tree + 1 + self.pages)
 
     @property
+    def font(self) -> range:
+        """Each font's first dictionary."""
+        step = DICTIONARIES
+        return range(self.page.stop, self.page.stop + step * len(self.fonts), step)
+
+    @property
+    def link(self) -> range:
+        """The places of links."""
+        return range(self.font.stop, self.font.stop + self.links)
+
+    @property
     def structure(self) -> int:
         """The structure tree's root, the last object whose number is known beforehand."""
-        return self.tree + 1 + self.pages
+        return self.link.stop
 
 
 def write_pdf(document: Document, supplies: Supplies) -> bytes:
     """Give the PDF of a document, a page for each frame; the same document gives the same bytes."""
-    shelf = supplies.streams(_programs(document, supplies.program))
-    resources, structure = Resources(shelf.fonts), Structure(document)
+    constants = supplies.constants
+    resources = Resources(lambda face: supplies.font(face).codes)
+    structure = Structure(document)
     contents = [content_of(frame, resources, structure) for frame in document.frames]
-    constants = shelf.constants
-    numbers = _Numbers(constants.count, len(contents), len(resources.images))
+    stocks = [supplies.font(face) for face in resources.fonts]
+    used = (frozenset().union(*font.used) for font in resources.fonts.values())
+    fonts = tuple(map(Stock.subset, stocks, used))
+    numbers = _Numbers(
+        constants.count, len(contents), len(resources.images), fonts, len(structure.areas)
+    )
     plain = [
         stream(name, b"/Filter/FlateDecode", deflated(content))
         for name, content in enumerate(contents, numbers.first)
@@ -100,30 +132,25 @@ def write_pdf(document: Document, supplies: Supplies) -> bytes:
     pictures = [supplies.pictures[key] for key in resources.images]
     plain += [image(name, pixels) for name, pixels in enumerate(pictures, numbers.picture)]
     plain.append(stream(numbers.metadata, b"/Type/Metadata/Subtype/XML", packet(document)))
+    for font, first in zip(fonts, numbers.font_streams, strict=False):
+        plain += font_streams(font, first)
     packing = [
         _catalog(document, numbers, constants),
         information(document),
         _page_tree(numbers),
-        *_pages(document, numbers, constants, resources),
-        *objects_of(structure, numbers.structure, numbers.page),
+        *_pages(structure, numbers, resources),
+        *_fonts(stocks, numbers),
+        *places_of(structure, numbers.page),
+        *objects_of(structure, numbers.structure, numbers.page, numbers.link),
     ]
     plain.append(packed(numbers.pack, [one.encode() for one in packing], numbers.catalog))
     return _file(constants, plain, numbers, len(packing))
 
 
-def _programs(
-    document: Document, program: Callable[[Face], FontProgram]
-) -> tuple[FontProgram, ...]:
-    """Give the programs of the document's faces in the order of their names."""
-    faces = {
-        id(run.glyphs.face): run.glyphs.face
-        for frame in document.frames
-        for item in frame.items
-        if isinstance(item, Text)
-        for line in item.lines
-        for run in line.runs
-    }
-    return tuple(sorted(map(program, set(faces.values())), key=lambda one: one.name))
+def _fonts(stocks: list[Stock], numbers: _Numbers) -> Iterator[str]:
+    places = zip(stocks, numbers.fonts, numbers.font, numbers.font_streams, strict=False)
+    for stock, font, first, streams in places:
+        yield from font_dictionaries(stock.parts, font, first, streams)
 
 
 def _catalog(document: Document, numbers: _Numbers, constants: Constants) -> str:
@@ -140,18 +167,26 @@ def _page_tree(numbers: _Numbers) -> str:
     return f"<</Type/Pages/Kids[{pages}]/Count {numbers.pages}>>"
 
 
-def _pages(
-    document: Document, numbers: _Numbers, constants: Constants, resources: Resources
-) -> Iterator[str]:
+def _pages(structure: Structure, numbers: _Numbers, resources: Resources) -> Iterator[str]:
     names = enumerate(resources.images.values(), numbers.picture)
     named = [f"/{name} {place} 0 R" for place, name in names]
     pictures = f"/XObject<<{''.join(named)}>>" if named else ""
-    for place, frame in enumerate(document.frames):
+    called = zip(resources.fonts.values(), numbers.font, strict=True)
+    fonts = "".join([f"/{font.name} {place} 0 R" for font, place in called])
+    for place, frame in enumerate(structure.document.frames):
         yield (
             f"<</Type/Page/Parent {numbers.tree} 0 R{_boxes(frame)}"
-            f"/Resources<</Font {constants.fonts} 0 R{pictures}>>"
-            f"/Contents {numbers.first + place} 0 R/StructParents {place}/Tabs/S>>"
+            f"/Resources<</Font<<{fonts}>>{pictures}>>"
+            f"/Contents {numbers.first + place} 0 R/StructParents {place}/Tabs/S"
+            f"{_links(structure, place, numbers)}>>"
         )
+
+
+def _links(structure: Structure, page: int, numbers: _Numbers) -> str:
+    """Give a page's entry for its links, nothing where it has none."""
+    areas = zip(numbers.link, structure.areas, strict=True)
+    places = [f"{name} 0 R" for name, area in areas if area.page == page]
+    return f"/Annots[{' '.join(places)}]" if places else ""
 
 
 def _boxes(frame: Frame) -> str:

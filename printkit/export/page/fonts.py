@@ -1,159 +1,144 @@
-"""A font program becomes the constant objects of a PDF's composite font, prepared once.
+"""The fonts of one file: the glyphs that it uses, and what they stand for.
 
 ISO 32000-1, 9.7: a Type 0 font with Identity-H, whose codes are the glyphs' numbers followed by the
-aliases; a CIDToGIDMap leads each code to its glyph and a ToUnicode map to its text. Dictionaries
-are reportlab's objects.
+aliases; a ToUnicode map leads each code to its text, and where aliases are used a CIDToGIDMap leads
+them to their glyphs.
 """
 
-import marshal
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
-
-from printkit.export.page.objects import number
-from printkit.export.page.truetype import outlined_in, widths_of
+from printkit.export.page.glyphs import Codes
+from printkit.export.page.objects import deflated, number, stream
+from printkit.export.page.shelf import FontParts
+from printkit.export.page.truetype import widths_of
 from printkit.model.font import FontProgram
 
+DICTIONARIES = 3  # of each font
 _MOST_IN_A_BLOCK = 100
-_SYMBOLIC = 4
-_ITALIC = 64
-_BOLD = 600
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+# Editions of one bulletin use the same glyphs in nearly all faces.
+_MOST_SUBSETS = 50
+
+Cut = Callable[[FontProgram, Collection[int]], bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class FontStreams:
-    """A font's deflated streams and its widths, as they stand in the file.
+class Subset:
+    """What a file embeds of a face.
 
-    `widths` is the W array's content (ISO 32000-1, 9.7.4.3).
+    `streams` are the entries and deflated contents of program, ToUnicode map and, where it is
+    needed, CIDToGIDMap (ISO 32000-1, 9.6 to 9.10); `tag` is the six letters before the font's name
+    (9.6.4), `widths` the content of the W array (9.7.4.3).
     """
 
-    program: bytes
-    length: int
-    map: bytes
-    unicode: bytes
+    streams: tuple[tuple[bytes, bytes], ...]
+    tag: str
     widths: str
 
-    def to_bytes(self) -> bytes:
-        """Give the streams as bytes for the cache."""
-        return marshal.dumps((self.program, self.length, self.map, self.unicode, self.widths))
 
-    @classmethod
-    def from_bytes(cls, content: bytes) -> "FontStreams":
-        """Give back what `to_bytes` kept."""
-        return cls(*marshal.loads(content))  # noqa: S302 - ours, checked
+class Stock:
+    """One face as all files use it: its codes, its constant dictionaries, and its subsets so far.
 
-
-@dataclass(frozen=True, slots=True)
-class FontNumbers:
-    """The numbers of a font's objects: its three streams, and its three dictionaries."""
-
-    program: int
-    map: int
-    unicode: int
-    font: int
-    descendant: int
-    descriptor: int
-
-
-class Reference(pdfdoc.PDFObject):  # type: ignore[misc] # reportlab has no types
-    """An object's number, where another object names it."""
-
-    def __init__(self, name: int) -> None:
-        self.name = name
-
-    def format(self, _document: object) -> bytes:
-        """Give the reference as reportlab writes it into a dictionary."""
-        return b"%d 0 R" % self.name
-
-
-def prepare_streams(program: FontProgram) -> FontStreams:
-    """Deflate what is the same in every file that embeds the program."""
-    glyphs = [*range(len(program.characters)), *(glyph for glyph, _ in program.aliases)]
-    texts = [*program.characters, *(text for _, text in program.aliases)]
-    widths, outlined = widths_of(program), outlined_in(program)
-    shown = [widths[glyph] for glyph in glyphs]
-    held = [glyph > 0 and (glyph in outlined or widths[glyph] > 0) for glyph in glyphs]
-    return FontStreams(
-        zlib.compress(program.program, 9),
-        len(program.program),
-        zlib.compress(b"".join(glyph.to_bytes(2, "big") for glyph in glyphs), 9),
-        zlib.compress(_unicode_map(texts, held).encode("ascii"), 9),
-        " ".join(_widths(shown)),
-    )
-
-
-def dictionaries(program: FontProgram, streams: FontStreams, names: FontNumbers) -> list[bytes]:
-    """Give the Type 0 font, its descendant and its descriptor (ISO 32000-1, 9.7.4 to 9.8)."""
-    system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-    font = {
-        "Type": PDFName("Font"),
-        "Subtype": PDFName("Type0"),
-        "BaseFont": PDFName(program.name),
-        "Encoding": PDFName("Identity-H"),
-        "DescendantFonts": PDFArray([Reference(names.descendant)]),
-        "ToUnicode": Reference(names.unicode),
-    }
-    descendant = {
-        "Type": PDFName("Font"),
-        "Subtype": PDFName("CIDFontType2"),
-        "BaseFont": PDFName(program.name),
-        "CIDSystemInfo": PDFDictionary(system),
-        "FontDescriptor": Reference(names.descriptor),
-        "DW": 0,
-        "W": f"[{streams.widths}]",
-        "CIDToGIDMap": Reference(names.map),
-    }
-    return [formatted(one) for one in (font, descendant, _descriptor(program, names))]
-
-
-def formatted(entries: Mapping[str, object]) -> bytes:
-    """Give a dictionary as reportlab writes it."""
-    written: bytes = PDFDictionary(dict(entries)).format(pdfdoc.PDFDocument(invariant=1))
-    return written
-
-
-def _descriptor(program: FontProgram, names: FontNumbers) -> dict[str, object]:
-    metrics = program.metrics
-    return {
-        "Type": PDFName("FontDescriptor"),
-        "FontName": PDFName(program.name),
-        "Flags": flags_of(program),
-        "FontBBox": PDFArray(program.box),
-        "ItalicAngle": program.italic_angle,
-        "Ascent": round(metrics.ascent * 1000),
-        "Descent": -round(metrics.descent * 1000),
-        "CapHeight": round(metrics.cap_height * 1000),
-        "StemV": 140 if program.face.weight >= _BOLD else 84,
-        "FontFile2": Reference(names.program),
-    }
-
-
-def _widths(shown: Sequence[float]) -> Iterator[str]:
-    """Give `first [widths …]` for every stretch of codes that the program holds."""
-    start: int | None = None
-    for code, width in enumerate([*shown, 0]):
-        if width and start is None:
-            start = code
-        elif not width and start is not None:
-            yield f"{start}[{' '.join(map(number, shown[start:code]))}]"
-            start = None
-
-
-def _unicode_map(texts: Sequence[str], held: Sequence[bool]) -> str:
-    """Give the ToUnicode map (ISO 32000-1, 9.10.3): a code may stand for several characters.
-
-    Every glyph that the program holds must stand for something (ISO 14289-1, 7.21.7); where one is
-    but a form of others, what it stands for is told beside it (ActualText).
+    A file embeds exactly the glyphs that it uses, whatever other files are made with it.
     """
-    rows = [
-        f"<{code:04X}> <{(text or _UNKNOWN).encode('utf-16-be').hex().upper()}>"
-        for code, (text, kept) in enumerate(zip(texts, held, strict=True))
-        if kept
+
+    def __init__(self, program: FontProgram, parts: FontParts, cut: Cut) -> None:
+        self.parts = parts
+        self.codes = Codes(program, widths_of(program))
+        self._program = program
+        self._cut = cut
+        self._glyphs = [glyph for glyph, _ in program.aliases]
+        self._texts = [*program.characters, *(text for _, text in program.aliases)]
+        self._rows: dict[int, str] = {}
+        self._subsets: dict[frozenset[int], Subset] = {}
+
+    def subset(self, codes: frozenset[int]) -> Subset:
+        """Give what a file embeds that uses these codes."""
+        known = self._subsets.get(codes)
+        if known is None:
+            if len(self._subsets) >= _MOST_SUBSETS:
+                self._subsets.clear()
+            known = self._subsets[codes] = self._made(sorted(codes))
+        return known
+
+    def _made(self, codes: Sequence[int]) -> Subset:
+        count = len(self._program.characters)
+        glyphs = {code: code if code < count else self._glyphs[code - count] for code in codes}
+        program = self._cut(self._program, set(glyphs.values()))
+        unicode = _unicode_map([self._row(code) for code in codes])
+        streams = [
+            (b"/Filter/FlateDecode/Length1 %d" % len(program), deflated(program)),
+            (b"/Filter/FlateDecode", deflated(unicode.encode("ascii"))),
+        ]
+        if codes[-1] >= count:
+            streams.append((b"/Filter/FlateDecode", deflated(_glyph_map(glyphs))))
+        shown = [(code, self.codes.width(glyph)) for code, glyph in glyphs.items()]
+        return Subset(tuple(streams), _tag(program), "".join(_widths(shown)))
+
+    def _row(self, code: int) -> str:
+        """Give a code's row in the ToUnicode map.
+
+        Each must stand for something (ISO 14289-1, 7.21.7); where one is but a form of others, what
+        it stands for is told beside it (ActualText).
+        """
+        row = self._rows.get(code)
+        if row is None:
+            text = (self._texts[code] or _UNKNOWN).encode("utf-16-be").hex().upper()
+            row = self._rows[code] = f"<{code:04X}> <{text}>"
+        return row
+
+
+def font_streams(subset: Subset, first: int) -> list[bytes]:
+    """Give a font's streams as objects numbered from `first`."""
+    numbered = enumerate(subset.streams, first)
+    return [stream(name, entries, content) for name, (entries, content) in numbered]
+
+
+def font_dictionaries(parts: FontParts, subset: Subset, first: int, streams: int) -> list[str]:
+    """Give a font's three dictionaries, numbered from `first`; its streams are from `streams`."""
+    name = f"/{subset.tag}+{parts.name}"
+    has_map = len(subset.streams) > 2  # noqa: PLR2004 - program and ToUnicode alone
+    glyph_map = f" {streams + 2} 0 R" if has_map else "/Identity"
+    descendant, descriptor = f"[{first + 1} 0 R]", f" {first + 2} 0 R"
+    unicode, program = f" {streams + 1} 0 R", f" {streams} 0 R"
+    own = f"/W[{subset.widths}]/CIDToGIDMap{glyph_map}"
+    return [
+        f"<<{parts.font}/BaseFont{name}/DescendantFonts{descendant}/ToUnicode{unicode}>>",
+        f"<<{parts.descendant}/BaseFont{name}/FontDescriptor{descriptor}{own}>>",
+        f"<<{parts.descriptor}/FontName{name}/FontFile2{program}>>",
     ]
+
+
+def _tag(program: bytes) -> str:
+    """Give six letters that are made from the content."""
+    number_ = zlib.crc32(program)
+    return "".join(chr(65 + number_ // 26**place % 26) for place in range(6))
+
+
+def _glyph_map(glyphs: dict[int, int]) -> bytes:
+    """Give each code's glyph in two bytes, 0 for codes that are not used."""
+    places = bytearray(2 * (max(glyphs) + 1))
+    for code, glyph in glyphs.items():
+        places[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
+    return bytes(places)
+
+
+def _widths(shown: Sequence[tuple[int, float]]) -> Iterator[str]:
+    """Give `first [widths …]` for every stretch of codes that are used."""
+    before = -2
+    for code, width in shown:
+        if code == before + 1:
+            yield f" {number(width)}"
+        else:
+            yield f"]{code}[{number(width)}" if before >= 0 else f"{code}[{number(width)}"
+        before = code
+    yield "]"
+
+
+def _unicode_map(rows: Sequence[str]) -> str:
+    """Give the ToUnicode map (ISO 32000-1, 9.10.3): a code may stand for several characters."""
     blocks = [rows[at : at + _MOST_IN_A_BLOCK] for at in range(0, len(rows), _MOST_IN_A_BLOCK)]
     return "\n".join(
         [
@@ -177,8 +162,3 @@ def _unicode_map(texts: Sequence[str], held: Sequence[bool]) -> str:
 
 def _block(rows: Sequence[str]) -> tuple[str, ...]:
     return (f"{len(rows)} beginbfchar", *rows, "endbfchar")
-
-
-def flags_of(program: FontProgram) -> int:
-    """Give the font descriptor's flags (ISO 32000-1, table 123)."""
-    return _SYMBOLIC | (_ITALIC if program.face.italic else 0)

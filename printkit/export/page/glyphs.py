@@ -9,57 +9,90 @@ from dataclasses import dataclass, field
 
 from printkit.export.page.objects import number
 from printkit.model.font import FontProgram
-from printkit.model.frame import Glyphs
+from printkit.model.frame import Glyphs, Run
 
 Sign = tuple[int, str, float]  # a glyph, the text it stands for, and its advance in ems
+Used = list[frozenset[int]]  # the codes that were shown
 Shown = tuple[str, bytes]  # operators, after the text that has to be told beside them, if any
 # Justified lines bring ever new advances of blanks.
 _MOST_SIGNS = 5000
 _ESCAPES = {code: b"\\" + bytes([code]) for code in b"()\\"} | {0x0D: b"\\r"}
 
 
-class Codes(dict[Sign, bytes]):
-    """What the signs of one font are in a string, remembered; a KeyError where no code tells one.
+class Codes:
+    """What the glyphs of one font are in a string, remembered; a KeyError where no code tells one.
 
     The string is closed and opened again where a number has to move what follows.
     `widths` are the glyphs' widths in 1/1000 em, as the file gives them.
     """
 
-    __slots__ = ("_program", "_widths")
-
     def __init__(self, program: FontProgram, widths: Sequence[float]) -> None:
-        super().__init__()
         self._program, self._widths = program, widths
+        self._signs: dict[Sign, tuple[int, bytes]] = {}
+        # By identity, which is quick; a piece that is kept here is no other's.
+        self._pieces: dict[int, tuple[Glyphs, bytes, frozenset[int]]] = {}
 
-    def __missing__(self, sign: Sign) -> bytes:
-        glyph, text, advance = sign
-        code = self._code(glyph, text)
-        if len(self) >= _MOST_SIGNS:
-            self.clear()
-        move = _move(self.too_wide(glyph, advance))
-        self[sign] = kept = b"%b)%b(" % (_literal(code), move) if move else _literal(code)
+    @property
+    def remembered(self) -> int:
+        """How many pieces or glyphs are remembered at most."""
+        return max(len(self._pieces), len(self._signs))
+
+    def string(self, pieces: Sequence[Glyphs], used: Used) -> bytes:
+        """Give words and blanks in one string, and note its codes."""
+        known, parts = self._pieces, []
+        for piece in pieces:
+            found = known.get(id(piece)) or self._spelt(piece)
+            parts.append(found[1])
+            used.append(found[2])
+        return b"".join(parts)
+
+    def _spelt(self, piece: Glyphs) -> tuple[Glyphs, bytes, frozenset[int]]:
+        if piece.offsets:
+            raise KeyError(piece.offsets)
+        signs = zip(piece.glyphs, piece.clusters, piece.advances, strict=True)
+        told = [self.sign(*sign) for sign in signs]
+        if len(self._pieces) >= _MOST_SIGNS:
+            self._pieces.clear()
+        string, codes = b"".join([one for _, one in told]), frozenset([code for code, _ in told])
+        kept = self._pieces[id(piece)] = piece, string, codes
         return kept
 
+    def sign(self, glyph: int, text: str, advance: float) -> tuple[int, bytes]:
+        """Give the code that draws `glyph` and reads as `text`, and the code in a string."""
+        sign = glyph, text, advance
+        known = self._signs.get(sign)
+        if known is None:
+            code = self._code(glyph, text)
+            if len(self._signs) >= _MOST_SIGNS:
+                self._signs.clear()
+            move = _move(self.too_wide(glyph, advance))
+            string = b"%b)%b(" % (_literal(code), move) if move else _literal(code)
+            known = self._signs[sign] = code, string
+        return known
+
     def _code(self, glyph: int, text: str) -> int:
-        """Give the code that draws `glyph` and reads as `text`."""
         if text and self._program.characters[glyph] == text:
             return glyph
         return self._program.aliases[glyph, text]
+
+    def width(self, glyph: int) -> float:
+        """Give a glyph's width in 1/1000 em."""
+        return self._widths[glyph]
 
     def too_wide(self, glyph: int, advance: float) -> float:
         """Give by how much the font's width is more than the shaper's, in 1/1000 em."""
         return self._widths[glyph] - advance * 1000
 
 
-def shown(glyphs: Glyphs, size: float, codes: Codes) -> list[Shown]:
-    """Give the operators that show a run, apart where codes cannot tell its text."""
-    if not glyphs.offsets:
-        signs = zip(glyphs.glyphs, glyphs.clusters, glyphs.advances, strict=True)
-        try:
-            return [("", b"[(%b)]TJ" % _ended(b"".join(map(codes.__getitem__, signs))))]
-        except KeyError:
-            pass
-    return _Spelling(glyphs, size, codes).shown()
+def shown(run: Run, codes: Codes, used: Used) -> list[Shown]:
+    """Give the operators that show a run, apart where codes cannot tell its text.
+
+    The codes that it takes are added to `used`.
+    """
+    try:
+        return [("", b"[(%b)]TJ" % _ended(codes.string(run.pieces, used)))]
+    except KeyError:
+        return _Spelling(run.glyphs, run.size, codes, used).shown()
 
 
 def _ended(string: bytes) -> bytes:
@@ -92,17 +125,6 @@ def _clusters(glyphs: Glyphs) -> list[list[int]]:
     return clusters
 
 
-def _told(glyphs: Glyphs, cluster: Sequence[int], codes: Codes) -> bytes | None:
-    """Give a cluster's one glyph in a string, None where that cannot be."""
-    first = cluster[0]
-    if len(cluster) > 1 or _lifted(glyphs, first) != (0.0, 0.0):
-        return None
-    try:
-        return codes[glyphs.glyphs[first], glyphs.clusters[first], glyphs.advances[first]]
-    except KeyError:
-        return None
-
-
 def _lifted(glyphs: Glyphs, place: int) -> tuple[float, float]:
     return glyphs.offsets[place] if glyphs.offsets else (0.0, 0.0)
 
@@ -114,6 +136,7 @@ class _Spelling:
     glyphs: Glyphs
     size: float
     codes: Codes
+    used: Used
     parts: list[Shown] = field(default_factory=list)
     plain: list[bytes] = field(default_factory=list)
     owed: float = 0.0
@@ -121,7 +144,7 @@ class _Spelling:
     def shown(self) -> list[Shown]:
         """Give each stretch that codes can tell, and each cluster that they cannot."""
         for cluster in _clusters(self.glyphs):
-            told = _told(self.glyphs, cluster, self.codes)
+            told = self._told(cluster)
             if told is None:
                 self._flush()
                 self._spell(cluster)
@@ -131,6 +154,19 @@ class _Spelling:
                 self._part(told)
         self._flush(_ended)
         return self.parts
+
+    def _told(self, cluster: Sequence[int]) -> bytes | None:
+        """Give a cluster's one glyph in a string, None where that cannot be."""
+        glyphs, first = self.glyphs, cluster[0]
+        if len(cluster) > 1 or _lifted(glyphs, first) != (0.0, 0.0):
+            return None
+        sign = glyphs.glyphs[first], glyphs.clusters[first], glyphs.advances[first]
+        try:
+            code, string = self.codes.sign(*sign)
+        except KeyError:
+            return None
+        self.used.append(frozenset((code,)))
+        return string
 
     def _part(self, blank: bytes) -> None:
         """Add a blank to the cluster before it, since readers lose one that stands alone."""
@@ -153,6 +189,7 @@ class _Spelling:
             glyph = glyphs.glyphs[place]
             across, up = _lifted(glyphs, place)
             self.owed -= across * 1000
+            self.used.append(frozenset((glyph,)))
             show = self._show(_literal(glyph))
             operators.append(self._raised(show, up) if up else show)
             self.owed += across * 1000 + self.codes.too_wide(glyph, glyphs.advances[place])

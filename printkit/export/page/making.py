@@ -1,82 +1,104 @@
-"""The constant beginning of a file is made: header, colour profile, output intent and fonts.
+"""What is the same in many files is made: header, colour profile, output intent, and font entries.
 
-reportlab's objects hold its dictionaries; it is made once for each set of fonts and then kept.
+reportlab's objects hold its dictionaries; it is made once and then kept.
 """
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping
 
-from reportlab.pdfbase.pdfdoc import PDFName, PDFString
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from printkit.export.page import srgb
-from printkit.export.page.fonts import (
-    FontNumbers,
-    FontStreams,
-    Reference,
-    dictionaries,
-    formatted,
-)
-from printkit.export.page.objects import (
-    NO_OBJECT,
-    packed,
-    rows_of_packed,
-    rows_of_plain,
-    stream,
-)
-from printkit.export.page.shelf import Constants
+from printkit.export.page.objects import NO_OBJECT, rows_of_plain, stream
+from printkit.export.page.shelf import Constants, FontParts
 from printkit.model.font import FontProgram
 
 # Four bytes beyond ASCII say that the file is no text (ISO 19005-2, 6.1.2).
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-_PROFILE = 1
-_STREAMS = _DICTIONARIES = 3  # of each font
+_PROFILE, _INTENT = 1, 2
+_SYMBOLIC = 4
+_ITALIC = 64
+_BOLD = 600
 
 
-def make_constants(fonts: Sequence[tuple[FontProgram, FontStreams]]) -> Constants:
-    """Make the beginning of the files that use these fonts, F1, F2 … in this order."""
-    pack = _PROFILE + 1 + _STREAMS * len(fonts)
-    dictionary = pack + 1 + _DICTIONARIES * len(fonts)
-    intent = dictionary + 1
-    numbers = [_numbers(place, pack) for place in range(len(fonts))]
-    packing: list[bytes] = []
-    for (program, streams), names in zip(fonts, numbers, strict=True):
-        packing += dictionaries(program, streams, names)
-    named = {f"F{place}": Reference(names.font) for place, names in enumerate(numbers, 1)}
-    packing += [formatted(named), _intent()]
+class _Reference(pdfdoc.PDFObject):  # type: ignore[misc] # reportlab has no types
+    """An object's number, where another object names it."""
+
+    def __init__(self, name: int) -> None:
+        self.name = name
+
+    def format(self, _document: object) -> bytes:
+        """Give the reference as reportlab writes it into a dictionary."""
+        return b"%d 0 R" % self.name
+
+
+def make_constants() -> Constants:
+    """Make the beginning of all files."""
+    objects = (
+        stream(_PROFILE, b"/N 3/Filter/FlateDecode", zlib.compress(srgb.profile(), 9)),
+        b"%d 0 obj\n<<%b>>\nendobj\n" % (_INTENT, _entries(_intent()).encode()),
+    )
     body, offsets = _HEADER, []
-    for one in (*_plain_objects(fonts, numbers), packed(pack, packing, pack + 1)):
+    for one in objects:
         offsets.append(len(body))
         body += one
-    rows = NO_OBJECT + rows_of_plain(offsets) + rows_of_packed(pack, len(packing))
-    return Constants(body, rows, dictionary, intent)
+    return Constants(body, NO_OBJECT + rows_of_plain(offsets), _INTENT)
 
 
-def _numbers(place: int, pack: int) -> FontNumbers:
-    """Give the numbers of a font's objects, whose dictionaries are in the object stream `pack`."""
-    first = _PROFILE + 1 + _STREAMS * place
-    packing = pack + 1 + _DICTIONARIES * place
-    return FontNumbers(first, first + 1, first + 2, packing, packing + 1, packing + 2)
-
-
-def _plain_objects(
-    fonts: Sequence[tuple[FontProgram, FontStreams]], numbers: Sequence[FontNumbers]
-) -> Iterator[bytes]:
-    """Give the constant streams in the order of their numbers."""
-    yield stream(_PROFILE, b"/N 3/Filter/FlateDecode", zlib.compress(srgb.profile(), 9))
-    for (_, streams), names in zip(fonts, numbers, strict=True):
-        length = b"/Filter/FlateDecode/Length1 %d" % streams.length
-        yield stream(names.program, length, streams.program)
-        yield stream(names.map, b"/Filter/FlateDecode", streams.map)
-        yield stream(names.unicode, b"/Filter/FlateDecode", streams.unicode)
-
-
-def _intent() -> bytes:
+def _intent() -> dict[str, object]:
     """Give the output intent (ISO 19005-2, 6.2.3): the colours are those of sRGB."""
-    entries = {
+    return {
         "Type": PDFName("OutputIntent"),
         "S": PDFName("GTS_PDFA1"),
         "OutputConditionIdentifier": PDFString(srgb.NAME),
         "Info": PDFString(srgb.NAME),
-        "DestOutputProfile": Reference(_PROFILE),
+        "DestOutputProfile": _Reference(_PROFILE),
     }
-    return formatted(entries)
+
+
+def make_parts(program: FontProgram) -> FontParts:
+    """Make the entries of the Type 0 font, its descendant and its descriptor.
+
+    ISO 32000-1, 9.7.4 to 9.8.
+    """
+    system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+    font = {
+        "Type": PDFName("Font"),
+        "Subtype": PDFName("Type0"),
+        "Encoding": PDFName("Identity-H"),
+    }
+    descendant = {
+        "Type": PDFName("Font"),
+        "Subtype": PDFName("CIDFontType2"),
+        "CIDSystemInfo": PDFDictionary(system),
+        "DW": 0,
+    }
+    parts = (font, descendant, _descriptor(program))
+    return FontParts(program.name, *map(_entries, parts))
+
+
+def _descriptor(program: FontProgram) -> dict[str, object]:
+    metrics = program.metrics
+    return {
+        "Type": PDFName("FontDescriptor"),
+        "Flags": flags_of(program),
+        "FontBBox": PDFArray(program.box),
+        "ItalicAngle": program.italic_angle,
+        "Ascent": round(metrics.ascent * 1000),
+        "Descent": -round(metrics.descent * 1000),
+        "CapHeight": round(metrics.cap_height * 1000),
+        "StemV": 140 if program.face.weight >= _BOLD else 84,
+    }
+
+
+def flags_of(program: FontProgram) -> int:
+    """Give the font descriptor's flags (ISO 32000-1, table 123)."""
+    return _SYMBOLIC | (_ITALIC if program.face.italic else 0)
+
+
+def _entries(entries: Mapping[str, object]) -> str:
+    """Give a dictionary's entries as reportlab writes them."""
+    document = pdfdoc.PDFDocument(invariant=1)
+    written: bytes = PDFDictionary(dict(entries)).format(document)
+    return " ".join(written.decode("latin-1").removeprefix("<<").removesuffix(">>").split())

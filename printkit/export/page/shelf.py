@@ -1,28 +1,22 @@
-"""What pages in the same fonts share: the beginning of their files, with all constant objects."""
+"""What is the same in many files, made once and kept."""
 
 import marshal
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from printkit.export.page.content import Font
-from printkit.export.page.glyphs import Codes
-from printkit.export.page.truetype import widths_of
-from printkit.model.font import FontProgram
-from printkit.model.layout import Face
+# The version of marshal's format before references, which depend on who else holds an object.
+_PLAIN = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Constants:
-    """The constant beginning of a file.
+    """The constant beginning of all files.
 
-    `body` is the header and the objects, `rows` their rows in the table of objects; `fonts` is the
-    number of the fonts' dictionary (F1, F2 … in the programs' order), `intent` that of the output
-    intent.
+    `body` is the header and the objects, `rows` their rows in the table of objects; `intent` is the
+    number of the output intent, the last of them.
     """
 
     body: bytes
     rows: bytes
-    fonts: int
     intent: int
 
     @property
@@ -32,7 +26,7 @@ class Constants:
 
     def to_bytes(self) -> bytes:
         """Give the constants as bytes for the cache."""
-        return marshal.dumps((self.body, self.rows, self.fonts, self.intent))
+        return marshal.dumps((self.body, self.rows, self.intent), _PLAIN)
 
     @classmethod
     def from_bytes(cls, content: bytes) -> "Constants":
@@ -41,17 +35,20 @@ class Constants:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """The constants, and the fonts that are among them."""
+class FontParts:
+    """The entries of a font's dictionaries that are the same in all files, and its bare name."""
 
-    constants: Constants
-    fonts: dict[Face, Font]
+    name: str
+    font: str
+    descendant: str
+    descriptor: str
 
+    def to_bytes(self) -> bytes:
+        """Give the parts as bytes for the cache."""
+        kept = (self.name, self.font, self.descendant, self.descriptor)
+        return marshal.dumps(kept, _PLAIN)
 
-def shelf_of(constants: Constants, programs: Sequence[FontProgram]) -> Shelf:
-    """Give the shelf of some programs, whose constants are known."""
-    fonts = {
-        program.face: Font(f"F{place}", Codes(program, widths_of(program)))
-        for place, program in enumerate(programs, 1)
-    }
-    return Shelf(constants, fonts)
+    @classmethod
+    def from_bytes(cls, content: bytes) -> "FontParts":
+        """Give back what `to_bytes` kept."""
+        return cls(*marshal.loads(content))  # noqa: S302 - ours, checked

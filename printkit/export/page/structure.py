@@ -1,14 +1,29 @@
 """What each marked content of the pages belongs to, recorded while they are drawn."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from printkit.model.frame import Box, Document, Image
+from printkit.model.frame import Box, Document, Image, Link
 
 MARK = -1
 # An element's number, and that of the paragraph in it (or MARK for the mark before it).
 Part = tuple[int, int]
 # Standard structure types (ISO 32000-1, 14.8.4) of elements that hold their text themselves.
-LEAVES = {"title": "H1", "heading": "H2", "figure": "Figure", "footnote": "Note"}
+LEAVES = {
+    "title": "H1",
+    "heading": "H2",
+    "figure": "Figure",
+    "footnote": "Note",
+    "link": "Link",
+}
+
+
+class Area(NamedTuple):
+    """A place on a page that leads elsewhere: its element, and its corners as in `boxes`."""
+
+    page: int
+    element: int
+    corners: tuple[float, ...]
 
 
 @dataclass(slots=True)
@@ -17,13 +32,14 @@ class Structure:
 
     `pages` holds for each page the part that each marked content is; `boxes` where each picture
     stands (left, bottom, right, top in points from the page's lower left corner); `marks` what is
-    printed before the first paragraph of an element.
+    printed before the first paragraph of an element; `areas` are the places of links.
     """
 
     document: Document
     pages: list[list[Part]] = field(default_factory=list)
     boxes: dict[int, tuple[float, ...]] = field(default_factory=dict)
     marks: dict[int, str] = field(default_factory=dict)
+    areas: list[Area] = field(default_factory=list)
 
     def begin_page(self) -> None:
         """Begin the next page, whose marked contents are numbered anew."""
@@ -46,9 +62,13 @@ class Structure:
 
     def place(self, item: Image, height: float) -> bool:
         """Note where a picture stands on a page of this height; False where it is decorative."""
-        box: Box = item.box
-        self.boxes[item.element] = (box.left, height - box.bottom, box.right, height - box.top)
+        self.boxes[item.element] = _corners(item.box, height)
         return bool(self.document.elements[item.element].alternative)
+
+    def lead(self, link: Link, height: float) -> None:
+        """Note where the last page, of this height, leads elsewhere."""
+        corners = _corners(link.box, height)
+        self.areas.append(Area(len(self.pages) - 1, link.element, corners))
 
     def language(self, element: int) -> str:
         """Give an element's language: its own, or that of what it belongs to."""
@@ -58,3 +78,8 @@ class Structure:
                 return known.language
             element = known.parent
         return self.document.language
+
+
+def _corners(box: Box, height: float) -> tuple[float, ...]:
+    """Give left, bottom, right and top from the lower left corner of a page of this height."""
+    return (box.left, height - box.bottom, box.right, height - box.top)

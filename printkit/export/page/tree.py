@@ -3,43 +3,67 @@
 ISO 32000-1, 14.7, as ISO 14289-1 (PDF/UA-1) asks for it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from printkit.export.page.objects import number, text_string
 from printkit.export.page.structure import LEAVES, MARK, Structure
 
-_GROUPS = {"document": "Document", "quotation": "BlockQuote", "region": "Sect", "list": "L"}
+_GROUPS = {
+    "document": "Document",
+    "quotation": "BlockQuote",
+    "credit": "Caption",
+    "region": "Sect",
+    "list": "L",
+}
 _NUMBERINGS = {"○": "Circle", "◦": "Circle", "■": "Square", "▪": "Square"}
+
+
+class Spot(NamedTuple):
+    """A marked content: its page, and its number on it."""
+
+    page: int
+    content: int
+
+
+class Place(NamedTuple):
+    """A link's place (annotation): its page, and the number of its object."""
+
+    page: int
+    name: int
 
 
 @dataclass(slots=True)
 class Node:
-    """An element of the tree in the file: its own marked contents (page, number), then its kids.
+    """An element of the tree in the file: in order, what it says, leads to, and holds.
 
     `entries` is what its dictionary holds besides its place in the tree; `name` is its number.
     """
 
     tag: str
-    kids: list["Node"] = field(default_factory=list)
-    contents: list[tuple[int, int]] = field(default_factory=list)
+    kids: "list[Node | Spot | Place]" = field(default_factory=list)
     entries: str = ""
     identity: str = ""
     name: int = 0
 
 
-def objects_of(structure: Structure, first: int, pages: Sequence[int]) -> list[str]:
-    """Give the tree's objects, numbered from `first`, for pages that are objects of these numbers.
+def objects_of(
+    structure: Structure, first: int, pages: Sequence[int], places: Sequence[int]
+) -> list[str]:
+    """Give the tree's objects, numbered from `first`; pages and links' places have these numbers.
 
     The first is the tree's root, the second leads back from contents to elements (ParentTree).
     """
-    growth = _Growth(structure)
+    growth = _Growth(structure, places)
     writing = _Writing(first + 2, pages)
     roots = [writing.write(root, first) for root in growth.nodes(0)]
     owners = [
         f"{page}[{_references(growth.owner(*part) for part in parts)}]"
         for page, parts in enumerate(structure.pages)
     ]
+    led = (growth.owner(area.element) for area in structure.areas)
+    owners += [f"{key} {node.name} 0 R" for key, node in enumerate(led, len(owners))]
     named = [f"({note.identity}){note.name} 0 R" for note in growth.notes]
     names = f"/IDTree<</Names[{''.join(named)}]>>" if named else ""
     root = (
@@ -48,7 +72,7 @@ def objects_of(structure: Structure, first: int, pages: Sequence[int]) -> list[s
     )
     return [
         root,
-        f"<</Nums[{''.join(owners)}]>>",
+        f"<</Nums[{' '.join(owners)}]>>",
         *writing.objects,
     ]
 
@@ -60,27 +84,37 @@ def _references(nodes: Iterable[Node]) -> str:
 class _Growth:
     """Makes the nodes of a document's elements; an element without content is none."""
 
-    def __init__(self, structure: Structure) -> None:
+    def __init__(self, structure: Structure, places: Sequence[int]) -> None:
         self.notes: list[Node] = []
         self._structure = structure
         self._elements = structure.document.elements
         self._below: list[list[int]] = [[] for _ in self._elements]
         for number_, element in enumerate(self._elements[1:], 1):
-            self._below[element.parent].append(number_)
+            if element.role != "link":
+                self._below[element.parent].append(number_)
         self._own: list[dict[int, Node]] = [{} for _ in self._elements]
         for page, parts in enumerate(structure.pages):
             for content, part in enumerate(parts):
-                self.owner(*part).contents.append((page, content))
+                self.owner(*part).kids.append(Spot(page, content))
+        for area, name in zip(structure.areas, places, strict=True):
+            self.owner(area.element).kids.append(Place(area.page, name))
 
-    def owner(self, element: int, paragraph: int) -> Node:
-        """Give the node that holds a part's contents."""
+    def owner(self, element: int, paragraph: int = 0) -> Node:
+        """Give the node that holds a part's contents; a link's stands in the text around it."""
         own = self._own[element]
         if paragraph == MARK:
             return own.get(MARK) or own.setdefault(MARK, Node("Lbl"))
         leaf = LEAVES.get(self._elements[element].role)
         if leaf:
-            return own.get(0) or own.setdefault(0, Node(leaf))
+            return own.get(0) or self._leaf_in(element, paragraph, own.setdefault(0, Node(leaf)))
         return own.get(paragraph) or own.setdefault(paragraph, Node("P"))
+
+    def _leaf_in(self, element: int, paragraph: int, node: Node) -> Node:
+        """Give a leaf, which if it is a link goes on with what its paragraph says."""
+        known = self._elements[element]
+        if known.role == "link":
+            self.owner(known.parent, paragraph).kids.append(node)
+        return node
 
     def nodes(self, number_: int) -> list[Node]:
         """Give the nodes of an element, those of what belongs to it inside them or behind."""
@@ -100,10 +134,15 @@ class _Growth:
         if role == "request" and self._is_listed(number_):
             return [_item(parts, below)] if parts else below
         kids = parts + below
-        listed = role != "list" or any(node.tag == "LI" for node in below)
-        if role not in _GROUPS or not kids or not listed:
+        if role not in _GROUPS or not kids or not self._is_group(number_, role, below):
             return kids
-        return [Node(_GROUPS[role], kids, entries=self._numbering(number_))]
+        return [Node(_GROUPS[role], [*kids], entries=self._numbering(number_))]
+
+    def _is_group(self, number_: int, role: str, below: list[Node]) -> bool:
+        """Say whether a list has items, and a credit the figure before it that it is to caption."""
+        if role == "list":
+            return any(node.tag == "LI" for node in below)
+        return role != "credit" or bool(self._elements[number_ - 1].alternative)
 
     def _leaf(self, number_: int, role: str, parts: list[Node]) -> list[Node]:
         """Give what identifies a note, and what stands in for a picture."""
@@ -134,7 +173,7 @@ class _Growth:
 
 def _item(parts: list[Node], below: list[Node]) -> Node:
     """Give a request of a list: its mark, and what it says."""
-    body = Node("LBody", [node for node in parts if node.tag != "Lbl"] + below)
+    body = Node("LBody", [*(node for node in parts if node.tag != "Lbl"), *below])
     return Node("LI", [*(node for node in parts if node.tag == "Lbl"), body])
 
 
@@ -152,24 +191,24 @@ class _Writing:
         node.name = self._first + place
         self.objects.append("")
         for kid in node.kids:
-            self.write(kid, node.name)
-        kids = f"{self._contents(node)}{_references(node.kids)}"
-        self.objects[place] = (
-            f"<</S/{node.tag}/P {parent} 0 R{node.entries}/K[{kids}]{self._page(node)}>>"
-        )
+            if isinstance(kid, Node):
+                self.write(kid, node.name)
+        page = next((kid.page for kid in node.kids if not isinstance(kid, Node)), None)
+        kids = " ".join(self._kids(node, page))
+        shown = "" if page is None else f"/Pg {self._pages[page]} 0 R"
+        self.objects[place] = f"<</S/{node.tag}/P {parent} 0 R{node.entries}/K[{kids}]{shown}>>"
         return node
 
-    def _page(self, node: Node) -> str:
-        """Give the page on which the contents are that name no other."""
-        return f"/Pg {self._pages[node.contents[0][0]]} 0 R" if node.contents else ""
-
-    def _contents(self, node: Node) -> str:
-        if not node.contents:
-            return ""
-        first = node.contents[0][0]
-        return "".join(
-            f"{content} "
-            if page == first
-            else f"<</Type/MCR/Pg {self._pages[page]} 0 R/MCID {content}>>"
-            for page, content in node.contents
-        )
+    def _kids(self, node: Node, page: int | None) -> Iterator[str]:
+        """Give what an element lists; only what is on another page than its first names it."""
+        for kid in node.kids:
+            if isinstance(kid, Node):
+                yield f"{kid.name} 0 R"
+                continue
+            elsewhere = "" if kid.page == page else f"/Pg {self._pages[kid.page]} 0 R"
+            if isinstance(kid, Place):
+                yield f"<</Type/OBJR/Obj {kid.name} 0 R{elsewhere}>>"
+            elif elsewhere:
+                yield f"<</Type/MCR{elsewhere}/MCID {kid.content}>>"
+            else:
+                yield f"{kid.content}"

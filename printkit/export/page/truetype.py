@@ -1,4 +1,4 @@
-"""What a TrueType program itself says of its glyphs (OpenType head, hhea, hmtx, loca)."""
+"""What a TrueType program itself says of its glyphs (OpenType head, hhea, hmtx)."""
 
 import struct
 
@@ -6,7 +6,7 @@ from printkit.model.font import FontProgram
 
 
 def widths_of(program: FontProgram) -> tuple[float, ...]:
-    """Give the glyphs' widths in 1/1000 em to a thousandth, 0 where the program leaves one out.
+    """Give the glyphs' widths in 1/1000 em to a thousandth.
 
     A width that is rounded to a whole number would move every letter of a font whose em is not a
     thousand units.
@@ -18,15 +18,6 @@ def widths_of(program: FontProgram) -> tuple[float, ...]:
     widths += widths[-1:] * (len(program.advances) - known)
     exact = [round(width * 1000 / units, 3) for width in widths]
     return tuple([wide if kept else 0 for wide, kept in zip(exact, program.advances, strict=False)])
-
-
-def outlined_in(program: FontProgram) -> frozenset[int]:
-    """Give the glyphs that have an outline, such as marks, which may have no width."""
-    font, places = program.program, _tables(program.program)
-    (long,) = struct.unpack_from(">h", font, places[b"head"] + 50)
-    (count,) = struct.unpack_from(">H", font, places[b"maxp"] + 4)
-    starts = struct.unpack_from(f">{count + 1}{'L' if long else 'H'}", font, places[b"loca"])
-    return frozenset(glyph for glyph in range(count) if starts[glyph + 1] > starts[glyph])
 
 
 def _tables(font: bytes) -> dict[bytes, int]:

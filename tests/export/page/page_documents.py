@@ -41,7 +41,7 @@ class Press:
         """Give a line of text that starts 20 points from the left."""
         runs, left = [], 20.0
         for glyphs in self._shaper.shape(text, face):
-            runs.append(Run(glyphs, size, left, BLACK, "en-GB"))
+            runs.append(Run((glyphs,), size, left, BLACK, "en-GB"))
             left += glyphs.width * size
         return Line(baseline, tuple(runs))
 
@@ -50,19 +50,10 @@ class Press:
         lines = (self.line(text, 50.0 + 30 * at, face) for at, text in enumerate(texts))
         return document(*(Text(0, Box(20, 0, 360, 30), (line,)) for line in lines))
 
-    def written(
-        self,
-        what: Document,
-        pictures: Mapping[str, Pixels] | None = None,
-        *,
-        western: bool = False,
-    ) -> bytes:
+    def written(self, what: Document, pictures: Mapping[str, Pixels] | None = None) -> bytes:
         """Give the PDF of a document."""
-
-        def program(face):
-            return self._storeroom.program(face, western=western)
-
-        return write_pdf(what, Supplies(program, self._storeroom.streams, pictures or {}))
+        store = self._storeroom
+        return write_pdf(what, Supplies(store.page_constants, store.font, pictures or {}))
 
 
 def document(

@@ -7,17 +7,25 @@ from io import BytesIO
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
+# Where the parent tree leads back from a link's place instead of from a page's content.
+LED = -1
 _ROW = re.compile(r"<([0-9A-F]{4})> <([0-9A-F]+)>")
 
 
 @dataclass
 class Part:
-    """An element of the tree: its kids, the text of its own contents, and its dictionary."""
+    """An element of the tree: its kids, the text of its own contents, and its dictionary.
+
+    A paragraph's links are apart from its kids, and their words are among its own; `places` are
+    those where a link leads elsewhere.
+    """
 
     role: str
     kids: list["Part"] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     entries: dict = field(default_factory=dict)
+    links: list["Part"] = field(default_factory=list)
+    places: list[dict] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -31,7 +39,7 @@ class Part:
     def every(self, role: str) -> list["Part"]:
         """Give all elements of a role, itself among them, in reading order."""
         own = [self] if self.role == role else []
-        return own + [found for kid in self.kids for found in kid.every(role)]
+        return own + [found for kid in self.links + self.kids for found in kid.every(role)]
 
 
 def structure_of(data: bytes) -> Part:
@@ -43,14 +51,19 @@ def structure_of(data: bytes) -> Part:
     owners: dict[tuple[int, int], int] = {}
     (top,) = root["/K"]
     part = _part(top, root.indirect_reference.idnum, (pages, texts, owners))
-    listed = root["/ParentTree"]["/Nums"]
-    for page, parents in zip(listed[::2], listed[1::2], strict=True):
+    listed = list(root["/ParentTree"]["/Nums"])
+    assert listed[::2] == list(range(root["/ParentTreeNextKey"]))
+    for page, parents in enumerate(listed[1::2][: len(pages)]):
         assert reader.pages[page]["/StructParents"] == page
         assert reader.pages[page]["/Tabs"] == "/S"
         for content, parent in enumerate(parents):
             assert owners.pop((page, content)) == parent.idnum
+    for key in listed[::2][len(pages) :]:
+        assert owners.pop((LED, key)) == listed[2 * key + 1].idnum
     assert not owners
-    assert sum(map(len, texts)) == sum(map(len, listed[1::2]))
+    assert sum(map(len, texts)) == sum(map(len, listed[1::2][: len(pages)]))
+    led = [one for page in reader.pages for one in page.get("/Annots", ())]
+    assert len(led) == len(listed) // 2 - len(pages)
     return part
 
 
@@ -68,9 +81,21 @@ def _part(reference, above: int, known) -> Part:
             assert (number, content) not in owners
             owners[number, int(content)] = reference.idnum
             part.texts.append(texts[number][content])
+        elif kid.get("/Type") == "/OBJR":
+            place = kid["/Obj"]
+            page = kid.get("/Pg", page)
+            assert kid.raw_get("/Obj") in page["/Annots"]
+            assert place.raw_get("/P").idnum == page.indirect_reference.idnum
+            owners[LED, int(place["/StructParent"])] = reference.idnum
+            part.places.append(place)
         else:
             own = entries.raw_get("/K")[entries["/K"].index(kid)]
-            part.kids.append(_part(own, reference.idnum, known))
+            below = _part(own, reference.idnum, known)
+            if below.role == "Link":
+                part.links.append(below)
+                part.texts += below.texts
+            else:
+                part.kids.append(below)
     return part
 
 

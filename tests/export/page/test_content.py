@@ -7,7 +7,7 @@ from export.page.page_documents import content_stream, lifelike
 from hypothesis import given
 from hypothesis import strategies as st
 
-from printkit.export.page.content import Font, Resources, content_of
+from printkit.export.page.content import Resources, content_of
 from printkit.export.page.glyphs import Codes
 from printkit.export.page.glyphs import shown as glyph_strings
 from printkit.export.page.objects import number
@@ -50,12 +50,8 @@ ELEMENTS = (Element("document"), Element("figure", 0, "", "Dawn"), Element("titl
 
 def drawn(*items, elements=ELEMENTS) -> tuple[list[str], Resources, Structure]:
     """Give the operators that draw items, and what drawing them has recorded."""
-    resources = Resources(
-        {
-            FACE: Font("F1", Codes(PROGRAM, PROGRAM.advances)),
-            HELP: Font("F2", Codes(PROGRAM, PROGRAM.advances)),
-        }
-    )
+    codes = Codes(PROGRAM, PROGRAM.advances)
+    resources = Resources({FACE: codes, HELP: codes}.__getitem__)
     structure = Structure(Document("A title", "en", (), elements))
     stream = content_of(Frame(200, 100, items), resources, structure)
     return stream.decode("latin-1").split("\n"), resources, structure
@@ -76,7 +72,7 @@ HELP = Face("Help")
 def run(clusters, glyphs, advances, offsets=(), **more) -> Run:
     shaped = Glyphs(more.pop("face", FACE), glyphs, advances, clusters, offsets)
     return Run(
-        shaped, more.pop("size", 10.0), more.pop("left", 20.0), more.pop("colour", BLACK), "en"
+        (shaped,), more.pop("size", 10.0), more.pop("left", 20.0), more.pop("colour", BLACK), "en"
     )
 
 
@@ -182,30 +178,34 @@ def test_brackets_and_line_ends_among_the_codes_are_escaped():
     letters = tuple(chr(0x41 + code) for code in range(0x60))
     program = replace(PROGRAM, characters=letters, advances=(500,) * 0x60, aliases={})
     codes = Codes(program, program.advances)
-    found = {code: codes[code, letters[code], 0.5] for code in (0x28, 0x29, 0x5C, 0x0D, 0x0A)}
-    assert found == {
+    signs = [codes.sign(code, letters[code], 0.5) for code in (0x28, 0x29, 0x5C, 0x0D, 0x0A)]
+    assert dict(signs) == {
         0x28: b"\0\\(",
         0x29: b"\0\\)",
         0x5C: b"\0\\\\",
         0x0D: b"\0\\r",
         0x0A: b"\0\n",
     }
-    assert codes[0x28, letters[0x28], 0.42] == b"\0\\()80("
+    assert codes.sign(0x28, letters[0x28], 0.42) == (0x28, b"\0\\()80(")
 
 
 def test_an_escaped_bracket_at_the_end_is_no_open_string():
     """It is a letter."""
     program = replace(PROGRAM, characters=("",) * 0x28 + ("h",), advances=(500,) * 0x29)
     glyphs = Glyphs(FACE, (0x28,), (0.5,), ("h",))
-    assert glyph_strings(glyphs, 10.0, Codes(program, program.advances)) == [("", b"[(\0\\()]TJ")]
+    run = Run((glyphs,), 10.0, 0.0, BLACK, "en")
+    used: list[frozenset[int]] = []
+    assert glyph_strings(run, Codes(program, program.advances), used) == [("", b"[(\0\\()]TJ")]
+    assert used == [{0x28}]
 
 
 def test_what_is_remembered_has_a_bound():
     """Ever new advances of blanks do not fill the memory."""
     codes = Codes(PROGRAM, PROGRAM.advances)
     for number_ in range(6000):
-        assert codes[5, " ", 0.2 + number_ / 1e6].startswith(b"\0\5")
-    assert len(codes) <= 5000
+        blank = Glyphs(FACE, (5,), (0.2 + number_ / 1e6,), (" ",))
+        assert codes.string((blank,), []).startswith(b"\0\5")
+    assert codes.remembered <= 5000
 
 
 def test_another_text_has_another_code():

@@ -24,9 +24,7 @@ def printed(storeroom):
         made = typeset_insert(what, tools).document
         images = [item for item in made.frames[0].items if isinstance(item, Image)]
         pictures = {item.key: picture("JPEG") for item in images}
-        supplies = Supplies(
-            lambda face: storeroom.program(face, western=False), storeroom.streams, pictures
-        )
+        supplies = Supplies(storeroom.page_constants, storeroom.font, pictures)
         return structure_of(write_pdf(made, supplies))
 
     return read
@@ -84,10 +82,19 @@ def test_pictures_are_figures_with_their_words_and_place(printed):
         assert figure.entries["/A"]["/O"] == "/Layout"
         assert 0 <= left < right <= 612
         assert 0 <= bottom < top <= 792
-    assert [kid.role for kid in tree.kids[3:5]] == ["Figure", "P"]
-    assert tree.kids[4].text == "Photo by a friend"
+    assert tree.kids[3].role == "Figure"
+    assert tree.kids[4].outline() == ("Caption", [("P", "Photo by a friend")])
     assert [kid.role for kid in tree.kids[5].kids] == ["H2", "Figure", "P"]
     assert [kid.role for kid in tree.kids[6].kids] == ["H2", "P"]
+
+
+def test_a_credit_captions_a_figure_and_nothing_else(printed):
+    """That of a picture which is only decorative is a paragraph."""
+    plain = replace(CREDITED, alt="", decorative=True)
+    what = bulletin(region("A", "One.", picture=CREDITED), region("B", "Two.", picture=plain))
+    captioned, alone = printed(edition(what)).every("Sect")
+    assert [kid.role for kid in captioned.kids] == ["H2", "Figure", "Caption", "P"]
+    assert [kid.role for kid in alone.kids] == ["H2", "P", "P"]
 
 
 def test_a_paragraph_over_two_columns_is_one_element(printed):

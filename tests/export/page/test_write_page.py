@@ -16,6 +16,7 @@ from export.page.page_documents import (
     SANS,
     SERIF_BOLD,
     WIDTH,
+    Press,
     document,
     lifelike,
     picture,
@@ -24,12 +25,13 @@ from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 from pypdfium2 import raw
 
-from printkit.export.page.fonts import FontStreams, prepare_streams
-from printkit.export.page.making import make_constants
-from printkit.export.page.shelf import Constants
-from printkit.export.page.truetype import outlined_in, widths_of
+from printkit.cache import Cache
+from printkit.export.page.making import make_constants, make_parts
+from printkit.export.page.shelf import Constants, FontParts
+from printkit.export.page.truetype import widths_of
 from printkit.model.frame import Box, Fill, Image, Line, Text
 from printkit.model.layout import Face
+from printkit.storeroom import Storeroom
 
 TESTS = Path(__file__).parent.parent.parent
 TEXTS = {
@@ -64,12 +66,6 @@ def test_text_is_read_back_as_it_was_written(press, text, face):
     assert text_on(data).split("\r\n") == [text, "Pray for one another"]
 
 
-@pytest.mark.parametrize("text", [TEXTS[name] for name in ("ligatures", "markup", "French")])
-def test_western_text_is_read_back_from_the_western_program(press, text):
-    """Which holds fewer characters."""
-    assert text_on(press.written(press.page(text), western=True)) == text
-
-
 def test_lines_are_read_in_their_order(press):
     """One after another."""
     lines = ("Pray for families", "who came home", "this week")
@@ -83,7 +79,7 @@ def test_narrowed_blanks_are_read(press):
         advances = zip(run.glyphs.advances, run.glyphs.clusters, strict=True)
         narrow = tuple(advance - 0.04 * (text == " ") for advance, text in advances)
         glyphs = replace(run.glyphs, advances=narrow)
-        runs.append(replace(run, glyphs=glyphs, left=left))
+        runs.append(replace(run, pieces=(glyphs,), left=left))
         left += glyphs.width * run.size
     data = press.written(document(Text(0, Box(0, 0, 1, 1), (Line(50.0, tuple(runs)),))))
     assert text_on(data) == "for m\u0304 x\u0323 Ƃ\u0301 and"
@@ -194,18 +190,41 @@ def test_marks_have_no_width_in_the_font(press):
 
 def test_widths_are_the_programs_own(storeroom):
     """To a thousandth of a thousandth where the em is no thousand units, as in Arimo."""
-    program = storeroom.program(Face("Arimo"), western=True)
+    program = storeroom.program(Face("Arimo"))
     widths = widths_of(program)
     with TTFont(BytesIO(program.program)) as font:
-        units = font["head"].unitsPerEm
-        order = font.getGlyphOrder()
-        kept = [glyph for glyph, width in enumerate(program.advances) if width]
-        for glyph in kept:
-            assert widths[glyph] == round(font["hmtx"][order[glyph]][0] * 1000 / units, 3)
-        outlined = {n for n, name in enumerate(order) if font["glyf"][name].numberOfContours}
+        units, order = font["head"].unitsPerEm, font.getGlyphOrder()
+        exact = [round(font["hmtx"][name][0] * 1000 / units, 3) for name in order]
     assert units == 2048
-    assert all(not widths[glyph] for glyph in set(range(len(widths))) - set(kept))
-    assert outlined_in(program) == outlined
+    assert list(widths) == exact
+
+
+def test_a_file_embeds_the_glyphs_that_it_uses(press):
+    """And no others; other glyphs make another subset, and another tag before the name."""
+    names = [embedded(press.written(press.page(text))) for text in ("pray", "ray", "yrap")]
+    (first, few), (other, fewer), (same, _) = names
+    assert (few, fewer) == (4, 3)
+    assert first == same != other
+    tag, _, rest = first.partition("+")
+    assert (len(tag), tag.isupper(), rest) == (6, True, "SourceSans3-400")
+
+
+def embedded(data: bytes) -> tuple[str, int]:
+    """Give the name of the file's one font, and how many outlines it has."""
+    (entry,) = (entry for entry in dictionaries(data) if "/FontFile2" in entry)
+    with TTFont(BytesIO(entry["/FontFile2"].get_data())) as font:
+        shapes = font["glyf"]
+        drawn = [name for name in font.getGlyphOrder() if shapes[name].numberOfContours]
+    return entry["/FontName"].removeprefix("/"), len(drawn)
+
+
+def test_what_was_written_before_changes_no_byte(storeroom, cache_of_the_run):
+    """One rule for subsets, whether one file or ten thousand are made."""
+    press = Press(storeroom)
+    pages = [press.page(text) for text in ("Pray for one another", "Give thanks", "Pray")]
+    alone = [Press(Storeroom(Cache(cache_of_the_run))).written(page) for page in pages]
+    assert [press.written(page) for page in pages[::-1]] == alone[::-1]
+    assert [press.written(page) for page in pages] == alone
 
 
 def test_every_glyph_of_a_font_stands_for_a_text(press):
@@ -284,13 +303,9 @@ def test_time_place_and_hash_seed_do_not_matter(storeroom, environment):
 
 def test_what_is_constant_is_kept_as_it_is(storeroom):
     """What is read back from the cache is equal, and it is made to the same bytes each time."""
-    program = storeroom.program(SANS, western=True)
-    streams = prepare_streams(program)
-    assert FontStreams.from_bytes(streams.to_bytes()) == streams
-    assert streams.length == len(program.program)
-    constants = make_constants([(program, streams)])
-    assert Constants.from_bytes(constants.to_bytes()) == constants
-    assert storeroom.streams((program,)).constants == constants
+    constants, parts = make_constants(), make_parts(storeroom.program(SANS))
+    assert Constants.from_bytes(constants.to_bytes()) == constants == storeroom.page_constants
+    assert FontParts.from_bytes(parts.to_bytes()) == parts == storeroom.font(SANS).parts
 
 
 def test_reportlab_is_not_loaded_where_all_is_kept(storeroom):
