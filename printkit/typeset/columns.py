@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from printkit.model.layout import Spacing
 from printkit.typeset.breakpoints import Break
-from printkit.typeset.flow import Partition, Setup, Slug, holds, partition, slugs_of
+from printkit.typeset.flow import (
+    Head,
+    Partition,
+    Setup,
+    Slug,
+    heads_of,
+    holds,
+    partition,
+    slugs_of,
+)
 from printkit.typeset.ladder import Rung
 from printkit.typeset.story import Block, Plate
 
@@ -96,22 +105,24 @@ class Copy:
         if columns not in self._spaces:
             unit = Setup(body=1.0, leading=0.0)
             measure = self.room.measure(columns)
-            slugs = slugs_of(self.blocks, [1] * len(self.blocks), unit, measure, self.room.spacing)
-            tops = sorted((slug.before for slug in slugs[1:]), reverse=True)
-            pictures = sum(slug.height for slug in slugs)
+            heads = heads_of(self.blocks, unit, measure, self.room.spacing)
+            tops = sorted((head.before for head in heads[1:]), reverse=True)
+            pictures = sum(head.height for head in heads)
             self._spaces[columns] = sum(tops[columns - 1 :]), pictures
         return self._spaces[columns]
 
     def slugs(self, rung: Rung, setup: Setup, lines: Sequence[int]) -> list[Slug]:
         """Give the columns' slugs."""
-        measure = self.room.measure(rung.columns)
-        return slugs_of(self.blocks, lines, setup, measure, self.room.spacing)
+        return slugs_of(self._heads(rung, setup), lines)
+
+    def _heads(self, rung: Rung, setup: Setup) -> list[Head]:
+        return heads_of(self.blocks, setup, self.room.measure(rung.columns), self.room.spacing)
 
     def might_fit(self, rung: Rung, body: float) -> bool:
         """Say whether the columns could hold the fewest lines that the blocks take."""
-        setup = Setup(body, rung.leading, rung.spacing)
-        slugs = self.slugs(rung, setup, self.fewest(rung.columns, body))
-        return holds(slugs, rung.columns, self.room.height(body, rung.banner))
+        heads = self._heads(rung, Setup(body, rung.leading, rung.spacing))
+        fewest = self.fewest(rung.columns, body)
+        return holds(heads, fewest, rung.columns, self.room.height(body, rung.banner))
 
     def fit(self, rung: Rung, body: float, breaks: Sequence[tuple[Break, ...]]) -> Fit:
         """Let broken paragraphs flow into the columns."""

@@ -60,52 +60,59 @@ class Partition:
         return max(self.heights)
 
 
-def slugs_of(
-    blocks: Sequence[Block | Plate],
-    lines: Sequence[int],
-    setup: Setup,
-    measure: float,
-    spacing: Spacing,
-) -> list[Slug]:
-    """Give the column's slugs in order; `lines` counts each block's."""
-    slugs: list[Slug] = []
-    after = 0.0
-    scale = setup.body * setup.spacing
-    for number, block in enumerate(blocks):
-        opens = number == 0 or blocks[number - 1].region != block.region
+class Head(NamedTuple):
+    """A block's first line, or a plate: what its slugs have in common.
+
+    `inside` is what it costs to part it, infinite where that is not done; the rest is as in Slug.
+    """
+
+    before: float
+    height: float
+    parting: float
+    inside: float
+    opening: float
+
+
+def heads_of(
+    blocks: Sequence[Block | Plate], setup: Setup, measure: float, spacing: Spacing
+) -> list[Head]:
+    """Give each block's head, in order."""
+    heads: list[Head] = []
+    after, region, follows = 0.0, None, False
+    scale, body = setup.body * setup.spacing, setup.body
+    for block in blocks:
+        opens = block.region != region
+        region = block.region
         if isinstance(block, Plate):
             round_it = _ROUND_PLATE * scale
             height = block.height * min(measure, _WIDEST_PLATE)
-            slugs.append(Slug(number, 0, after + round_it, height, _NEVER))
-            after = round_it
+            heads.append(Head(after + round_it, height, _NEVER, _NEVER, 0.0))
+            after, follows = round_it, True
             continue
-        first = block.first
-        before = after + block.style.before * scale if first else 0.0
-        follows = number > 0 and _role(blocks[number - 1]) in _KEEPS
-        parting = 0.0 if opens else _NEVER if follows else _BETWEEN_REQUESTS * setup.body
+        first, style = block.first, block.style
+        before = after + style.before * scale if first else 0.0
+        parting = 0.0 if opens else _NEVER if follows else _BETWEEN_REQUESTS * body
         opening = spacing.region if opens else spacing.paragraph if first and not follows else 0.0
-        head = Slug(number, 0, before, 0.0, parting, opening * setup.body)
-        slugs += _paragraph(block, lines[number], setup, head)
-        after = block.style.after * scale
+        inside = _NEVER if block.role == "heading" else _INSIDE_PARAGRAPH * body
+        height = block.size(body) * setup.leading
+        heads.append(Head(before, height, parting, inside, opening * body))
+        after, follows = style.after * scale, block.role in _KEEPS
+    return heads
+
+
+def slugs_of(heads: Sequence[Head], lines: Sequence[int]) -> list[Slug]:
+    """Give the column's slugs in order; `lines` counts each block's.
+
+    No line of a paragraph stands alone at a column's top or bottom.
+    """
+    slugs: list[Slug] = []
+    for number, (head, count) in enumerate(zip(heads, lines, strict=True)):
+        before, height, parting, inside, opening = head
+        slugs.append(Slug(number, 0, before, height, parting, opening))
+        for line in range(1, count):
+            cost = inside if 1 < line < count - 1 else _NEVER
+            slugs.append(Slug(number, line, 0.0, height, cost))
     return slugs
-
-
-def _role(block: Block | Plate) -> str:
-    return block.role if isinstance(block, Block) else "credit"
-
-
-def _paragraph(block: Block, lines: int, setup: Setup, head: Slug) -> list[Slug]:
-    """Give a paragraph's slugs: no line of it stands alone at a column's top or bottom."""
-    height = block.size(setup.body) * setup.leading
-    inside = _NEVER if block.role == "heading" else _INSIDE_PARAGRAPH * setup.body
-    number = head.block
-    return [
-        Slug(number, 0, head.before, height, head.parting, head.opening),
-        *(
-            Slug(number, line, 0.0, height, inside if 1 < line < lines - 1 else _NEVER)
-            for line in range(1, lines)
-        ),
-    ]
 
 
 def partition(slugs: Sequence[Slug], count: int, limit: float = _NEVER) -> Partition:
@@ -124,27 +131,46 @@ def partition(slugs: Sequence[Slug], count: int, limit: float = _NEVER) -> Parti
     return Partition(columns, heights)
 
 
-def holds(slugs: Sequence[Slug], count: int, limit: float) -> bool:
-    """Say whether `count` columns of `limit` points hold the slugs: each takes what it can."""
-    start = 0
+def holds(heads: Sequence[Head], lines: Sequence[int], count: int, limit: float) -> bool:
+    """Say whether `count` columns of `limit` points hold so many lines of each block.
+
+    Each column takes what it can.
+    """
+    taken = _Taken(0, 0)
     for _ in range(count):
-        start = _next_column(slugs, start, limit + _TINY)
-        if start == len(slugs):
+        taken = _next_column(heads, lines, taken, limit + _TINY)
+        if taken.block == len(heads):
             return True
     return False
 
 
-def _next_column(slugs: Sequence[Slug], start: int, limit: float) -> int:
-    """Give the slug that begins the next column at the latest; `start` where none may."""
-    height, stop = -slugs[start].before, start
-    for number in range(start, len(slugs)):
-        slug = slugs[number]
-        if slug.parting < _NEVER:
-            stop = number
-        height += slug.before + slug.height
-        if height > limit:
+class _Taken(NamedTuple):
+    """How far columns go: up to a line of a block."""
+
+    block: int
+    line: int
+
+
+def _next_column(
+    heads: Sequence[Head], lines: Sequence[int], taken: _Taken, limit: float
+) -> _Taken:
+    """Give how far at most a column goes that begins there; no further where it may not end."""
+    stop, line = taken, taken.line
+    height = 0.0 if line else -heads[taken.block].before
+    for number in range(taken.block, len(heads)):
+        before, own, parting, inside, _ = heads[number]
+        if not line and parting < _NEVER:
+            stop = _Taken(number, 0)
+        height += 0.0 if line else before
+        more = height + (lines[number] - line) * own
+        if more > limit:
+            if inside < _NEVER:
+                last = min(line + int((limit - height) / own), lines[number] - 2)
+                if last > max(line, 1):
+                    stop = _Taken(number, last)
             return stop
-    return len(slugs)
+        height, line = more, 0
+    return _Taken(len(heads), 0)
 
 
 def height_of(slugs: Sequence[Slug]) -> float:

@@ -1,6 +1,6 @@
 """Broken paragraphs become lines of glyph runs at their places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
@@ -56,15 +56,19 @@ def set_paragraph(
 ) -> list[tuple[Run, ...]]:
     """Give the runs of each of a paragraph's lines."""
     setter = _Setter(column, ink, setting.space())
+    every = [word.glyphs for word in words]
+    widths = [word.width for word in words]
     lines = []
     start, final = Break(0, 0), len(breaks) - 1
     for number, stop in enumerate(breaks):
         whole, last = ends_in_blank(words, stop), number == final
-        if whole and not start.letters:
-            row = _whole_words(words[start.word : stop.word + 1])
+        if whole and not start.letters and words:
+            first, past = start.word, stop.word + 1
+            width = sum(widths[first:past])
+            row = Row(every[first:past], width, words[first].left, words[past - 1].right)
         else:
             row = row_of(_pieces(words, start, stop, setting), hangs=setting.hangs)
-        lines.append(setter.line(row, Role(last, parted=whole and not last)))
+        lines.append(setter.line(row, last=last, parted=whole and not last))
         start = Break(stop.word + 1, 0) if whole else stop
     return lines
 
@@ -76,7 +80,7 @@ def set_row(row: Row, column: Column, ink: Ink, setting: Setting, role: Role) ->
     is parted from the next by one, so that words do not run together when the page is read aloud or
     copied.
     """
-    return _Setter(column, ink, setting.space()).line(row, role)
+    return _Setter(column, ink, setting.space()).line(row, last=role.last, parted=role.parted)
 
 
 def row_of(words: Sequence[tuple[Glyphs, ...]], *, hangs: bool) -> Row:
@@ -87,64 +91,59 @@ def row_of(words: Sequence[tuple[Glyphs, ...]], *, hangs: bool) -> Row:
     return Row(words, width)
 
 
-def _whole_words(words: Sequence[Word]) -> Row:
-    if not words:
-        return Row((), 0.0)
-    width = sum([word.width for word in words])
-    return Row([word.glyphs for word in words], width, words[0].left, words[-1].right)
-
-
-@dataclass(frozen=True, slots=True)
 class _Setter:
     """Sets lines in a column."""
 
-    column: Column
-    ink: Ink
-    blank: Glyphs
+    def __init__(self, column: Column, ink: Ink, blank: Glyphs) -> None:
+        self._ink = ink
+        self._blank = blank
+        self._left = column.left
+        self._measure = column.measure / ink.size
+        self._advance = blank.advances[0]
 
-    def line(self, row: Row, role: Role) -> tuple[Run, ...]:
+    def line(self, row: Row, *, last: bool, parted: bool) -> tuple[Run, ...]:
         """Give the line's runs."""
-        ink, blank = self.ink, self.blank
-        gap, start = self._aligned(row, role)
-        spread = blank
-        if gap:
-            advance = blank.advances[0] + gap
-            spread = Glyphs(blank.face, blank.glyphs, (advance,), blank.clusters)
-        left = self.column.left + start * ink.size
-        face = blank.face
-        pieces: list[Glyphs] = []
-        for word in row.words:
-            pieces += word
-            pieces.append(spread)
-        if role.parted and pieces:
-            pieces[-1] = blank
+        words, width, hang, _ = row
+        if not words:
+            return ()
+        ink, blank, gaps = self._ink, self._blank, len(words) - 1
+        spare = self._measure - width - self._advance * gaps + hang + row.right
+        between, start = blank, -hang
+        if ink.align == "justified":
+            if gaps and (not last or spare < 0):
+                wide = (self._advance + spare / gaps,)
+                between = Glyphs(blank.face, blank.glyphs, wide, blank.clusters)
+        elif ink.align != "left":
+            start += spare / 2 if ink.align == "centre" else spare
+        pieces = _with_blanks(words, between)
+        if parted:
+            pieces.append(blank)
+        return self._runs(tuple(pieces), self._left + start * ink.size)
+
+    def _runs(self, pieces: tuple[Glyphs, ...], left: float) -> tuple[Run, ...]:
+        """Give a run for each stretch of neighbours of one face."""
+        face, ink = self._blank.face, self._ink
+        for piece in pieces:
+            if piece.face is not face:
+                break
         else:
-            pieces[-1:] = []
-        if not any(piece.face is not face for piece in pieces):
-            return (Run(tuple(pieces), ink.size, left, ink.colour, ink.language),) if pieces else ()
-        return tuple(_runs(pieces, left, ink))
-
-    def _aligned(self, row: Row, role: Role) -> tuple[float, float]:
-        """Give by how much each blank grows, and where the line starts in its column, in ems."""
-        ink, gaps = self.ink, len(row.words) - 1
-        start = -row.left
-        natural = row.width + self.blank.advances[0] * gaps
-        spare = self.column.measure / ink.size - natural + row.left + row.right
-        if ink.align == "justified" and gaps > 0 and (not role.last or spare < 0):
-            return spare / gaps, start
-        if ink.align == "centre":
-            return 0.0, start + spare / 2
-        if ink.align == "right":
-            return 0.0, start + spare
-        return 0.0, start
+            return (Run(pieces, ink.size, left, ink.colour, ink.language),)
+        runs = []
+        for _, group in groupby(pieces, key=lambda piece: piece.face):
+            together = tuple(group)
+            runs.append(Run(together, ink.size, left, ink.colour, ink.language))
+            left += sum([piece.width for piece in together]) * ink.size
+        return tuple(runs)
 
 
-def _runs(pieces: Sequence[Glyphs], left: float, ink: Ink) -> Iterator[Run]:
-    """Give a run for each stretch of neighbours of one face."""
-    for _, group in groupby(pieces, key=lambda piece: piece.face):
-        together = tuple(group)
-        yield Run(together, ink.size, left, ink.colour, ink.language)
-        left += sum([piece.width for piece in together]) * ink.size
+def _with_blanks(words: Sequence[tuple[Glyphs, ...]], blank: Glyphs) -> list[Glyphs]:
+    """Give the words with a blank between each two."""
+    pieces: list[Glyphs] = []
+    for word in words:
+        pieces += word
+        pieces.append(blank)
+    del pieces[-1]
+    return pieces
 
 
 def _pieces(

@@ -15,7 +15,7 @@ from printkit.errors import Place
 from printkit.model.bulletin import Picture
 from printkit.model.layout import Range, Spacing, TypeStyle
 from printkit.typeset.breakpoints import Blank
-from printkit.typeset.flow import Setup, grid, partition, slugs_of
+from printkit.typeset.flow import Setup, grid, heads_of, holds, partition, slugs_of
 from printkit.typeset.linebreak import Galley
 from printkit.typeset.story import Block, Plate
 
@@ -46,7 +46,8 @@ def page(text: str):
 
 
 def slugs(text: str, setup=TEN_POINTS):
-    return slugs_of(*page(text), setup, MEASURE, SPACING)
+    blocks, counts = page(text)
+    return slugs_of(heads_of(blocks, setup, MEASURE, SPACING), counts)
 
 
 def columns(text: str, count: int, limit: float = NEVER) -> tuple[str, ...]:
@@ -128,8 +129,22 @@ def test_paragraphs_of_one_request_have_no_space_between_them():
     """Only its first paragraph has the space above."""
     style_of_first = block("h", 0)
     blocks = [style_of_first, block("h", 0, first=False)]
-    _, second = slugs_of(blocks, [1, 1], TEN_POINTS, MEASURE, SPACING)
+    _, second = slugs_of(heads_of(blocks, TEN_POINTS, MEASURE, SPACING), [1, 1])
     assert second.before == 0.0
+
+
+@given(
+    regions=st.lists(st.text("hiab", min_size=1, max_size=12), min_size=1, max_size=6),
+    count=st.integers(1, 3),
+    lines=st.integers(1, 30),
+)
+def test_columns_hold_what_can_be_divided_among_them(regions, count, lines):
+    """What is said quickly is what the division finds."""
+    text, limit = " ".join(regions), 10.0 * lines
+    blocks, counts = page(text)
+    heads = heads_of(blocks, TEN_POINTS, MEASURE, SPACING)
+    divided = partition(slugs_of(heads, counts), count, limit)
+    assert holds(heads, counts, count, limit) == (divided.height <= limit + 1e-6)
 
 
 def test_nothing_flows_into_a_column_of_no_height():

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from printkit.export.page.glyphs import Codes, Used, shown
-from printkit.export.page.objects import number, text_string
+from printkit.export.page.objects import number, text_string, thousandths
 from printkit.export.page.structure import MARK, Part, Structure
 from printkit.model.frame import Colour, Fill, Frame, Image, Line, Run, Text
 from printkit.model.layout import Face
@@ -122,26 +122,27 @@ class _Drawing:
 
     def _line(self, element: int, line: Line) -> None:
         y = round((self.height - line.baseline) * 1000)
-        marks, runs = line.runs[: line.mark], line.runs[line.mark :]
-        if marks:
+        runs = line.runs
+        if line.mark:
+            marks, runs = runs[: line.mark], runs[line.mark :]
             clusters = (cluster for run in marks for cluster in run.glyphs.clusters)
             self.structure.marks[element] = "".join(clusters)
-        for run in marks:
-            self._run(run, y, (element, MARK))
+            for run in marks:
+                self._run(run, y, (element, MARK))
         for run in runs:
             self._run(run, y, (run.link or element, line.paragraph))
 
     def _run(self, run: Run, y: int, part: Part) -> None:
         """Show a run; font, colour and mark are set where they change."""
         x = round(run.left * 1000)
-        move = f"{number((x - self.x) / 1000)} {number((y - self.y) / 1000)} Td"
+        move = b"%b %b Td" % (thousandths(x - self.x), thousandths(y - self.y))
         self.x, self.y = x, y
         language = "" if run.language == self.language else f"/Lang({run.language})"
         if (part, language) != (self.marked, self.told):
             self.mark(_NOTHING)
         font = self._font(run)
         self._paint(run.colour)
-        self.operators.append(move.encode())
+        self.operators.append(move)
         for text, operators in shown(run, font.codes, font.used):
             if text:
                 # ISO 32000-1, 14.9.4. One after the other, they may tell the same.

@@ -6,6 +6,7 @@ ISO 32000-1, 7.3 (objects) and 7.5 (file structure), with object streams and a s
 import struct
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 
 # A row of the table: type, offset (or the object stream's number), generation (or place in it).
 _ROW = struct.Struct(">BIH")
@@ -19,6 +20,12 @@ def number(value: float) -> str:
     """Give a number as PDF writes it, to a thousandth."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")
     return "0" if text in ("", "-0") else text
+
+
+@lru_cache(maxsize=2000)
+def thousandths(value: int) -> bytes:
+    """Give so many thousandths as PDF writes them; most lines are moved by the same ones."""
+    return number(value / 1000).encode()
 
 
 def text_string(text: str) -> str:
