@@ -11,6 +11,7 @@ from pathlib import Path
 
 from printkit import __version__
 from printkit.advice import overset_deck, overset_page
+from printkit.collecting import collector_paused
 from printkit.errors import Problem, Refused
 from printkit.export.deck.template import Template
 from printkit.export.deck.writing import write_deck
@@ -87,6 +88,11 @@ def make(
 
     They are read back where they shall be `verified`, and their words to spare are `counted`.
     """
+    with collector_paused():
+        return _made(order, store, verified=verified, counted=counted)
+
+
+def _made(order: Order, store: Storeroom, *, verified: bool, counted: bool) -> Outcome:
     try:
         edition = edition_of(order, store)
         sources = dict.fromkeys(_SOURCES.get(name, name) for name in order.formats)

@@ -1,11 +1,14 @@
 """Finished layout as plain data: items at fixed positions, and the structure they belong to.
 
 Lengths are points from the top-left corner, y growing downwards. An exporter loops over the items
-and has nothing left to decide.
+and has nothing left to decide. What a page holds by the hundred is a named tuple, which is made
+sooner than a dataclass.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from printkit.model.bulletin import CENTRE, Focus
 from printkit.model.layout import Align, Face
@@ -42,8 +45,7 @@ class Colour:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """Glyphs of one face, as a shaper gave them.
 
     `advances` and `offsets` (x, y) are in ems; `clusters` holds for each glyph the characters it
@@ -64,8 +66,9 @@ class Glyphs:
         return sum(self.advances)
 
 
-def joined(pieces: tuple[Glyphs, ...]) -> Glyphs:
+def joined(pieces: Iterable[Glyphs]) -> Glyphs:
     """Give neighbours of one face as one."""
+    pieces = tuple(pieces)
     if len(pieces) == 1:
         return pieces[0]
     offsets: tuple[tuple[float, float], ...] = ()
@@ -81,10 +84,10 @@ def joined(pieces: tuple[Glyphs, ...]) -> Glyphs:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words and blanks of one face at a size: they start at `left` on their line's baseline.
+class Run(NamedTuple):
+    """Words of one face at a size: they start at `left` on their line's baseline.
 
+    `blank` stands between each two of the pieces where it is given; else blanks are among them.
     `link` is the number of the link's element that they belong to, 0 where they are none.
     """
 
@@ -94,6 +97,7 @@ class Run:
     colour: Colour
     language: str
     link: int = 0
+    blank: Glyphs | None = None
 
     @property
     def face(self) -> Face:
@@ -103,11 +107,13 @@ class Run:
     @property
     def glyphs(self) -> Glyphs:
         """All glyphs in a row."""
-        return joined(self.pieces)
+        if self.blank is None:
+            return joined(self.pieces)
+        blanks = zip((self.blank,) * (len(self.pieces) - 1), self.pieces[1:], strict=True)
+        return joined((self.pieces[0], *chain.from_iterable(blanks)))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of runs on one baseline, in reading order.
 
     `paragraph` counts the paragraphs of its element from 0; so many of its first runs are the

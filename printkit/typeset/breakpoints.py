@@ -5,10 +5,12 @@ All lengths are ems of the paragraph's own size. What hangs at the margin is lef
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from operator import sub
 from typing import NamedTuple
 
 from printkit.typeset.words import Word
+
+_TINY = 1e-6
 
 
 class Break(NamedTuple):
@@ -27,7 +29,7 @@ class Blank:
     hyphen: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Breakpoints:
     """The possible line ends in order; the first is the paragraph's start.
 
@@ -48,28 +50,14 @@ class Breakpoints:
         default_factory=dict, compare=False, repr=False
     )
 
-    @cached_property
-    def without_hyphens(self) -> "Breakpoints":
-        """Those of them that add no hyphen."""
-        if not any(self.hyphens):
-            return self
-        rows = zip(
-            self.letters,
-            self.ends,
-            self.starts,
-            self.blanks,
-            self.passed,
-            self.hyphens,
-            strict=True,
-        )
-        letters, ends, starts, blanks, passed, hyphens = zip(
-            *[row for row in rows if not row[5]], strict=True
-        )
-        return Breakpoints(*map(list, (letters, ends, starts, blanks, passed, hyphens)))  # type: ignore[arg-type] # each of its kind
-
     def place(self, number: int) -> Break:
         """Give one of them as a line's end."""
         return Break(self.blanks[number], self.letters[number], self.hyphens[number])
+
+    def least_width(self, lines: int) -> float:
+        """Give the least that the contents of so many lines are wide together."""
+        lost: float = max(map(sub, self.starts, self.ends))
+        return self.ends[-1] - self.starts[0] - (lines - 1) * lost - _TINY
 
     def stretched(self, blank: float) -> tuple[list[float], list[float]]:
         """Give `ends` and `starts` with every blank wider by `blank` ems (below 0: narrower)."""
@@ -83,19 +71,26 @@ class Breakpoints:
         return self.kept[blank]
 
 
-def breakpoints(words: Sequence[Word], blank: Blank, tied: Collection[int] = ()) -> Breakpoints:
-    """Give the words' possible line ends; none is after the words whose numbers are `tied`."""
+def breakpoints(
+    words: Sequence[Word], blank: Blank, tied: Collection[int] = (), *, hyphens: bool = True
+) -> Breakpoints:
+    """Give the words' possible line ends; none is after the words whose numbers are `tied`.
+
+    Without `hyphens` none of them adds one.
+    """
     letters, ends, blanks = [0], [0.0], [0]
-    starts, passed, hyphens = [words[0].left if words else 0.0], [0], [False]
+    starts, passed, hyphened = [words[0].left if words else 0.0], [0], [False]
     width, last = 0.0, len(words) - 1
     for number, word in enumerate(words):
         for count, before, hyphen, hang in word.divisions:
+            if hyphen and not hyphens:
+                continue
             letters.append(count)
             starts.append(width + before)
             ends.append(width + before + (blank.hyphen if hyphen else -hang))
             blanks.append(number)
             passed.append(number)
-            hyphens.append(hyphen)
+            hyphened.append(hyphen)
         width += word.width
         if number == last or number not in tied:
             letters.append(len(word.text))
@@ -103,6 +98,6 @@ def breakpoints(words: Sequence[Word], blank: Blank, tied: Collection[int] = ())
             ends.append(width - word.right)
             blanks.append(number)
             passed.append(number + 1)
-            hyphens.append(False)
+            hyphened.append(False)
         width += blank.width
-    return Breakpoints(letters, ends, starts, blanks, passed, hyphens)
+    return Breakpoints(letters, ends, starts, blanks, passed, hyphened)

@@ -110,6 +110,18 @@ class _Composer:
             self.y += size * leading
         self.items.append(text_item(block.element, lines, size, column))
 
+    def rule(self, thickness: float, colour: str) -> None:
+        """Add a rule over the whole width, in points."""
+        furniture = self.furniture
+        if self.draws:
+            box = Box(furniture.left, self.y, furniture.width, thickness)
+            self.items.append(Fill(box, furniture.colour(colour)))
+        self.y += thickness
+
+    def aside(self, y: float) -> "_Composer":
+        """Give a composer of the same page that begins anew at `y`."""
+        return _Composer(self.furniture, self.body, y, [], self.draws)
+
     def beside(self, block: Block, column: Column) -> None:
         """Add a paragraph of one line at the column's right, beside the text added last."""
         last = self.items[-1] if self.items else None
@@ -181,7 +193,7 @@ def _banner(composer: _Composer, banner: float) -> list[Item]:
     box = Box(furniture.left, composer.y, furniture.width, height)
     items: list[Item] = [Image(story.banner, box, str(picture.file), picture.focus)]
     composer.y += height
-    credit = replace(composer, y=composer.y + 0.15 * composer.body, items=[])
+    credit = composer.aside(composer.y + 0.15 * composer.body)
     for block in story.credit:
         credit.paragraph(block, _TEXT_LEADING)
     composer.y = credit.y + (0.1 if story.credit else 0.45) * composer.body
@@ -202,9 +214,7 @@ def _title_row(composer: _Composer) -> None:
         for block in date:
             composer.paragraph(block, _TEXT_LEADING)
     composer.y += 0.12 * body
-    rule = Box(furniture.left, composer.y, furniture.width, RULE)
-    composer.items.append(Fill(rule, furniture.colour("accent")))
-    composer.y += RULE
+    composer.rule(RULE, "accent")
 
 
 def _natural_width(block: Block, body: float) -> float:
@@ -218,9 +228,8 @@ def _foot(composer: _Composer) -> Part:
     for block in furniture.story.footnote:
         composer.paragraph(block, _TEXT_LEADING)
         composer.y += 0.2 * body
-    rule = Box(furniture.left, composer.y, furniture.width, HAIRLINE)
-    composer.items.append(Fill(rule, furniture.colour("hairline")))
-    composer.y += HAIRLINE + 0.3 * body
+    composer.rule(HAIRLINE, "hairline")
+    composer.y += 0.3 * body
     logo, code = _logo(composer), _code(composer)
     column = _between(composer, logo, code)
     if column.measure >= _widest_word(furniture.story.imprint, body):
@@ -282,7 +291,7 @@ def _code(composer: _Composer) -> Part:
 
 def _imprint(composer: _Composer, column: Column) -> Part:
     """Give the imprint: two short lines share one baseline, more stand below one another."""
-    lines, body = replace(composer, items=[]), composer.body
+    lines, body = composer.aside(composer.y), composer.body
     blocks = composer.furniture.story.imprint
     across = sum(_natural_width(block, body) for block in blocks)
     if len(blocks) == 2 and across + 2 * body <= column.measure:  # noqa: PLR2004 - left and right
@@ -299,7 +308,7 @@ def moved(items: Sequence[Item], down: float) -> Iterator[Item]:
     for item in items:
         box = Box(item.box.left, item.box.top + down, item.box.width, item.box.height)
         if isinstance(item, Text):
-            lines = tuple(replace(line, baseline=line.baseline + down) for line in item.lines)
+            lines = tuple([line._replace(baseline=line.baseline + down) for line in item.lines])
             yield Text(item.element, box, lines, item.paragraphs)
         elif isinstance(item, Fill):
             yield Fill(box, item.colour)

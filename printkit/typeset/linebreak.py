@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import ceil
 
 from printkit.typeset import firstfit
 from printkit.typeset.breakpoints import Blank, Break, Breakpoints, breakpoints
@@ -57,7 +58,7 @@ class Galley:
         where a word is too wide, and never takes more lines than it must. A word that is wider than
         the measure even so is divided between any two characters.
         """
-        if self._is_one_line(width):
+        if self._alone <= width:
             last = len(self._words) - 1
             return (Break(last, len(self._words[last].text)) if self._words else Break(0, 0),)
         measure = self._measure(width, ragged=ragged)
@@ -96,8 +97,9 @@ class Galley:
         """Give the best of the breaks that need no more lines than they must."""
         most = self.fewest(measure.width, ragged=True)
         points, ways = self._ragged_ways(measure.width)
+        empty = most * measure.width - points.least_width(most)
         for way in ways:
-            found = TotalFit(points, measure, way).best()
+            found = TotalFit(points, replace(measure, empty=empty), way).best()
             if found and len(found) <= most:
                 return found
         return firstfit.first_fit(points, measure.width)
@@ -125,13 +127,38 @@ class Galley:
 
     def fewest(self, width: float, *, ragged: bool = False) -> int:
         """Count the lines that it takes at least; ragged text takes no more than that."""
+        if self._alone <= width:
+            return 1
         if not self._holds_words(width):
             return len(self.total_fit(width, ragged=ragged))
         if not ragged:
-            points = self._tied_where_it_fits(width)
-            return firstfit.lines_needed(*points.stretched(-self._blank.width * SHRINK), width)
+            return firstfit.lines_needed(*self._tightest(width), width)
         points, _ = self._ragged_ways(width)
         return firstfit.lines_needed(points.ends, points.starts, width)
+
+    def fewest_by_width(self, width: float) -> int:
+        """Count the lines without which the words' width cannot do, wherever they may end.
+
+        No more than `fewest`, and found without looking at the words.
+        """
+        if self._alone <= width:
+            return 1
+        content, lost = self._narrowest
+        return ceil((content + lost) / (width + lost) - firstfit.TINY)
+
+    @cached_property
+    def _narrowest(self) -> tuple[float, float]:
+        """The least width of everything on one line, and the most of it that a line end saves."""
+        words = self._words
+        blank = self._blank.width * (1 - SHRINK)
+        hanging = max([word.left for word in words]) + max([word.right for word in words])
+        width = sum([word.width for word in words]) + blank * (len(words) - 1)
+        return width - hanging, blank + hanging
+
+    def _tightest(self, width: float) -> tuple[list[float], list[float]]:
+        """Give where lines end and start when their blanks are as narrow as they may be."""
+        points = self._tied_where_it_fits(width)
+        return points.stretched(-self._blank.width * SHRINK)
 
     def _justified_ways(self) -> Iterator[tuple[Breakpoints, Way]]:
         yield self._hyphenated, _WITHOUT_HYPHENS
@@ -154,9 +181,9 @@ class Galley:
     def _hyphenated(self) -> Breakpoints:
         return breakpoints(self._words, self._blank, self._tied)
 
-    @property
+    @cached_property
     def _whole(self) -> Breakpoints:
-        return self._hyphenated.without_hyphens
+        return breakpoints(self._words, self._blank, self._tied, hyphens=False)
 
     @cached_property
     def _untied(self) -> Breakpoints:
@@ -168,9 +195,11 @@ class Galley:
         blanks = max(len(self._words) - 1, 0)
         return sum([word.width for word in self._words]) + self._blank.width * blanks
 
-    def _is_one_line(self, width: float) -> bool:
-        hanging = self._words[0].left + self._words[-1].right if self._words else 0.0
-        return self.natural - hanging <= width
+    @cached_property
+    def _alone(self) -> float:
+        """The same without what hangs."""
+        words = self._words
+        return self.natural - words[0].left - words[-1].right if words else 0.0
 
     @cached_property
     def _most(self) -> float:

@@ -1,7 +1,7 @@
 """Broken paragraphs become lines of glyph runs at their places."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -100,6 +100,8 @@ class _Setter:
         self._left = column.left
         self._measure = column.measure / ink.size
         self._advance = blank.advances[0]
+        # After the last word of a line that is parted from the next, so that a blank ends it.
+        self._nothing = Glyphs(blank.face, (), (), ())
 
     def line(self, row: Row, *, last: bool, parted: bool) -> tuple[Run, ...]:
         """Give the line's runs."""
@@ -115,35 +117,29 @@ class _Setter:
                 between = Glyphs(blank.face, blank.glyphs, wide, blank.clusters)
         elif ink.align != "left":
             start += spare / 2 if ink.align == "centre" else spare
-        pieces = _with_blanks(words, between)
-        if parted:
-            pieces.append(blank)
-        return self._runs(tuple(pieces), self._left + start * ink.size)
+        left = self._left + start * ink.size
+        if len(words) == sum(map(len, words)):
+            pieces = [word[0] for word in words]
+            if parted:
+                pieces.append(self._nothing)
+            if self._are_of_one_face(pieces):
+                return (Run(tuple(pieces), ink.size, left, ink.colour, ink.language, 0, between),)
+        return tuple(self._runs(words, between, left, parted=parted))
 
-    def _runs(self, pieces: tuple[Glyphs, ...], left: float) -> tuple[Run, ...]:
+    def _are_of_one_face(self, pieces: Sequence[Glyphs]) -> bool:
+        face = self._blank.face
+        return all(piece.face is face for piece in pieces)
+
+    def _runs(
+        self, words: Sequence[tuple[Glyphs, ...]], between: Glyphs, left: float, *, parted: bool
+    ) -> Iterator[Run]:
         """Give a run for each stretch of neighbours of one face."""
-        face, ink = self._blank.face, self._ink
-        for piece in pieces:
-            if piece.face is not face:
-                break
-        else:
-            return (Run(pieces, ink.size, left, ink.colour, ink.language),)
-        runs = []
+        pieces = [piece for word in words for piece in (*word, between)]
+        pieces[-1:] = [self._blank] if parted else []
         for _, group in groupby(pieces, key=lambda piece: piece.face):
-            together = tuple(group)
-            runs.append(Run(together, ink.size, left, ink.colour, ink.language))
+            together, ink = tuple(group), self._ink
+            yield Run(together, ink.size, left, ink.colour, ink.language)
             left += sum([piece.width for piece in together]) * ink.size
-        return tuple(runs)
-
-
-def _with_blanks(words: Sequence[tuple[Glyphs, ...]], blank: Glyphs) -> list[Glyphs]:
-    """Give the words with a blank between each two."""
-    pieces: list[Glyphs] = []
-    for word in words:
-        pieces += word
-        pieces.append(blank)
-    del pieces[-1]
-    return pieces
 
 
 def _pieces(
@@ -178,4 +174,4 @@ def _fragment(
         return shaped(text, setting)
     pieces = shaped(text + HYPHEN, setting)
     last = pieces[-1]
-    return (*pieces[:-1], replace(last, clusters=(*last.clusters[:-1], SOFT_HYPHEN)))
+    return (*pieces[:-1], last._replace(clusters=(*last.clusters[:-1], SOFT_HYPHEN)))

@@ -66,7 +66,7 @@ class _Linking:
             for run in line.runs[line.mark :]:
                 runs += _parted(run, at, found)
                 at += len(_said(run).replace(SOFT_HYPHEN, ""))
-            linked.append(replace(line, runs=tuple(runs)))
+            linked.append(line._replace(runs=tuple(runs)))
             self._place(linked[-1])
         return linked
 
@@ -90,7 +90,7 @@ class _Linking:
 
 
 def _said(run: Run) -> str:
-    return "".join(["".join(piece.clusters) for piece in run.pieces])
+    return "".join(run.glyphs.clusters)
 
 
 def _letters(cluster: str) -> int:
@@ -100,10 +100,10 @@ def _letters(cluster: str) -> int:
 
 def _right(run: Run) -> float:
     """Give where a run's ink ends, in points."""
-    last = run.pieces[-1]
-    width = sum([piece.width for piece in run.pieces])
-    if last.clusters[-1].isspace():
-        width -= last.advances[-1]
+    glyphs = run.glyphs
+    width = glyphs.width
+    if glyphs.clusters[-1].isspace():
+        width -= glyphs.advances[-1]
     return run.left + width * run.size
 
 
@@ -118,7 +118,7 @@ def _parted(run: Run, at: int, found: list[tuple[Address, int]]) -> list[Run]:
         return [run]
     starts = [place for place, link in enumerate(links) if not place or link != links[place - 1]]
     if len(starts) == 1:
-        return [replace(run, link=links[0])]
+        return [run._replace(link=links[0])]
     parts: list[tuple[int, int]] = []
     for start, stop in zip(starts, [*starts[1:], len(links)], strict=True):
         if parts and (_is_blank(glyphs, start, stop) or _is_blank(glyphs, *parts[-1])):
@@ -159,4 +159,4 @@ def _part(run: Run, glyphs: Glyphs, part: tuple[int, int], link: int) -> Run:
         glyphs.direction,
     )
     left = run.left + sum(glyphs.advances[: part[0]]) * run.size
-    return replace(run, pieces=(piece,), left=left, link=link)
+    return run._replace(pieces=(piece,), left=left, link=link)

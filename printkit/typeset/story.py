@@ -68,7 +68,10 @@ class Block:
 
     def size(self, body: float) -> float:
         """Give the type size in points where the body is set at `body` points."""
-        return max(min(self.style.size * body, max(self.most, body)), self.style.floor)
+        size = self.style.size * body
+        if size > self.most:
+            size = min(size, max(self.most, body))
+        return max(size, self.style.floor)
 
     @property
     def ragged(self) -> bool:
@@ -88,6 +91,10 @@ class Block:
     def fewest(self, measure: float, body: float) -> int:
         """Count the lines that it takes at least."""
         return self.galley.fewest(self._width(measure, body), ragged=self.ragged)
+
+    def fewest_by_width(self, measure: float, body: float) -> int:
+        """Count the lines without which its width cannot do: no more than `fewest`."""
+        return self.galley.fewest_by_width(self._width(measure, body))
 
     def _width(self, measure: float, body: float) -> float:
         """Give the measure in ems of its own size."""
@@ -247,11 +254,11 @@ def galley_of(
     """Give a paragraph ready to be broken, with its face's blank and hyphen."""
     hyphen = setting.shaper.shape(HYPHEN, setting.face)
     width = sum(piece.width for piece in hyphen) - (right_of(hyphen) if setting.hangs else 0.0)
-    tied: tuple[int, ...] = ()
+    tied: frozenset[int] = frozenset()
     if ties:
         texts = [word.text for word in words]
         together = map(ties.tied, texts[:-1], texts[1:])
-        tied = tuple([number for number, kept in enumerate(together) if kept])
+        tied = frozenset([number for number, kept in enumerate(together) if kept])
     return Galley(words, Blank(setting.space().width, width), tied, limits)
 
 

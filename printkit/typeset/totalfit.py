@@ -10,6 +10,7 @@ blanks glue, hyphens penalties. All lengths are ems of the paragraph's own size.
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 
 from printkit.typeset.breakpoints import Break, Breakpoints
 from printkit.typeset.firstfit import TINY
@@ -37,7 +38,8 @@ _RAGGED_HYPHEN_DEMERITS = 1e12
 class Measure:
     """The width to fill and the natural blank, in ems.
 
-    `ragged` lines keep their blanks natural and end where they end. `shortest` is what a last line
+    `ragged` lines keep their blanks natural and end where they end; each leaves no more than
+    `empty`. `shortest` is what a last line
     is wide at least, and `in_a_row` how many lines may end in hyphens one after another.
     """
 
@@ -46,6 +48,7 @@ class Measure:
     ragged: bool = False
     shortest: float = 0.0
     in_a_row: int = 2
+    empty: float = inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +201,11 @@ class TotalFit:
         origin = points.starts[start] + width
         past = bisect_right(points.ends, origin + TINY, start + 1)
         found = []
-        for stop in range(start + 1, min(past, self._last)):
-            ratio = _RAGGED * max(0.0, origin - points.ends[stop]) / width
+        for stop in range(min(past, self._last) - 1, start, -1):
+            spare = max(0.0, origin - points.ends[stop])
+            if spare > self._measure.empty:
+                break
+            ratio = _RAGGED * spare / width
             cost = _LINE_PENALTY + 100.0 * ratio**3
             hyphen = _RAGGED_HYPHEN_DEMERITS if points.hyphens[stop] else 0.0
             found.append((stop, cost * cost + hyphen, 1))

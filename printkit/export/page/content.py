@@ -7,6 +7,7 @@ nested, since readers lose what follows one that is.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from printkit.export.page.glyphs import Codes, Used, shown
 from printkit.export.page.objects import number, text_string, thousandths
@@ -168,5 +169,10 @@ class _Drawing:
         value = colour.value
         if value != self.colour:
             self.colour = value
-            parts = [number(int(value[at : at + 2], 16) / 255) for at in (0, 2, 4)]
-            self.operators.append(f"{' '.join(parts)} rg".encode())
+            self.operators.append(_painted(value))
+
+
+@lru_cache(maxsize=100)
+def _painted(value: str) -> bytes:
+    parts = [number(int(value[at : at + 2], 16) / 255) for at in (0, 2, 4)]
+    return f"{' '.join(parts)} rg".encode()

@@ -37,20 +37,23 @@ class Codes:
         """How many pieces or glyphs are remembered at most."""
         return max(len(self._pieces), len(self._signs))
 
-    def string(self, pieces: Sequence[Glyphs], used: Used) -> bytes:
+    def string(self, run: Run, used: Used) -> bytes:
         """Give words and blanks in one string, and note its codes."""
         known, parts = self._pieces, []
-        for piece in pieces:
-            found = known.get(id(piece)) or self._spelt(piece)
-            parts.append(found[1])
-            used.append(found[2])
-        return b"".join(parts)
+        for piece in run.pieces:
+            _, string, codes = known.get(id(piece)) or self._spelt(piece)
+            parts.append(string)
+            used.append(codes)
+        if run.blank is None or len(parts) == 1:
+            return b"".join(parts)
+        _, blank, codes = known.get(id(run.blank)) or self._spelt(run.blank)
+        used.append(codes)
+        return blank.join(parts)
 
     def _spelt(self, piece: Glyphs) -> tuple[Glyphs, bytes, frozenset[int]]:
         if piece.offsets:
             raise KeyError(piece.offsets)
-        signs = zip(piece.glyphs, piece.clusters, piece.advances, strict=True)
-        told = [self.sign(*sign) for sign in signs]
+        told = list(map(self.sign, piece.glyphs, piece.clusters, piece.advances))
         if len(self._pieces) >= _MOST_SIGNS:
             self._pieces.clear()
         string, codes = b"".join([one for _, one in told]), frozenset([code for code, _ in told])
@@ -90,7 +93,7 @@ def shown(run: Run, codes: Codes, used: Used) -> list[Shown]:
     The codes that it takes are added to `used`.
     """
     try:
-        return [("", b"[(%b)]TJ" % _ended(codes.string(run.pieces, used)))]
+        return [("", b"[(%b)]TJ" % _ended(codes.string(run, used)))]
     except KeyError:
         return _Spelling(run.glyphs, run.size, codes, used).shown()
 

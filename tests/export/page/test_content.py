@@ -204,7 +204,8 @@ def test_what_is_remembered_has_a_bound():
     codes = Codes(PROGRAM, PROGRAM.advances)
     for number_ in range(6000):
         blank = Glyphs(FACE, (5,), (0.2 + number_ / 1e6,), (" ",))
-        assert codes.string((blank,), []).startswith(b"\0\5")
+        alone = Run((blank,), 10.0, 0.0, BLACK, "en")
+        assert codes.string(alone, []).startswith(b"\0\5")
     assert codes.remembered <= 5000
 
 
@@ -311,7 +312,7 @@ def test_the_mark_before_a_request_is_marked_apart():
 
 def test_words_in_another_language_say_so():
     """Those in the element's own do not."""
-    word = replace(run(("a",), (1,), (0.5,)), language="fr")
+    word = run(("a",), (1,), (0.5,))._replace(language="fr")
     line = Line(30.0, (word, run(("a",), (1,), (0.5,), left=50.0)))
     stream = operators(Text(0, Box(0, 0, 1, 1), (line,)))
     assert [operator for operator in stream if "BDC" in operator] == [

@@ -20,8 +20,8 @@ def linking(press, address=WEB, words="pray.example.org/us", pages=1):
     """Give a page that says `See`, an address that is a link, and `now`."""
     before, link, after = (press.line(said).runs[0] for said in ("See ", words, " now."))
     left = before.left + before.glyphs.width * before.size
-    link = replace(link, left=left, link=2)
-    after = replace(after, left=left + link.glyphs.width * link.size)
+    link = link._replace(left=left, link=2)
+    after = after._replace(left=left + link.glyphs.width * link.size)
     text = Text(1, BOX, (Line(50.0, (before, link, after)),))
     elements = [Element("request"), Element("link", 1, alternative=words, address=address)]
     made = document(text, elements=elements)

@@ -173,7 +173,7 @@ def test_marks_other_than_a_disc_are_said_where_the_standard_knows_them(press):
 def test_a_passage_in_another_language_says_so(press):
     """On its own contents, where the element's is another."""
     line = press.line("Bonjour")
-    french = Line(50.0, tuple(replace(run, language="fr") for run in line.runs))
+    french = Line(50.0, tuple(run._replace(language="fr") for run in line.runs))
     data = press.written(document(Text(1, BOX, (line, french)), elements=[Element("date")]))
     (said,) = structure_of(data).kids
     assert said.texts == ["Bonjour", "Bonjour"]

@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -78,8 +77,8 @@ def test_narrowed_blanks_are_read(press):
     for run in press.line("for m\u0304 x\u0323 Ƃ\u0301 and").runs:
         advances = zip(run.glyphs.advances, run.glyphs.clusters, strict=True)
         narrow = tuple(advance - 0.04 * (text == " ") for advance, text in advances)
-        glyphs = replace(run.glyphs, advances=narrow)
-        runs.append(replace(run, pieces=(glyphs,), left=left))
+        glyphs = run.glyphs._replace(advances=narrow)
+        runs.append(run._replace(pieces=(glyphs,), left=left))
         left += glyphs.width * run.size
     data = press.written(document(Text(0, Box(0, 0, 1, 1), (Line(50.0, tuple(runs)),))))
     assert text_on(data) == "for m\u0304 x\u0323 Ƃ\u0301 and"
