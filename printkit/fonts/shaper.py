@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import uharfbuzz as hb
@@ -87,7 +86,7 @@ class HarfBuzzShaper:
                     yield character, self._face_for(character, face) or face
 
     def _face_for(self, letter: str, face: Face) -> Face | None:
-        candidates = (face, *(replace(face, family=name) for name in self._fallbacks))
+        candidates = (face, *(face._replace(family=name) for name in self._fallbacks))
         return next((one for one in candidates if self._has(one, letter)), None)
 
     def _has(self, face: Face, text: str) -> bool:

@@ -1,16 +1,18 @@
 """How an edition looks, on paper and on screen."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from printkit.model.paper import Size
 
 Align = Literal["justified", "left", "centre", "right"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Face:
-    """One face of a family: weight as in OpenType's wght axis (400 regular, 700 bold)."""
+class Face(NamedTuple):
+    """One face of a family: weight as in OpenType's wght axis (400 regular, 700 bold).
+
+    It is the key to all that is known of a face, so its hash has to be found quickly.
+    """
 
     family: str
     weight: int = 400

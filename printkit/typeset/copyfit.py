@@ -52,7 +52,9 @@ def _tries(
     """
     below, above = sizes
     first, *_, last = (*steps.comfortable, steps.comfortable[-1])
-    natural, tightest = (_rough(copy, rung, above[0]) for rung in (first, last))
+    natural = tightest = _rough(copy, first, above[0])
+    if not natural.holds():
+        tightest = _rough(copy, last, above[0])
     if tightest.holds() or any(rung.columns != last.columns for rung in steps.comfortable):
         for rung in steps.comfortable:
             yield rung, above, _likely(copy, natural)

@@ -32,14 +32,7 @@ class Column:
     measure: float
 
 
-class Role(NamedTuple):
-    """What a line is to its paragraph: the last, or parted from the next by a blank."""
-
-    last: bool = True
-    parted: bool = False
-
-
-class Row(NamedTuple):
+class _Row(NamedTuple):
     """A line's words, each of one or more faces: their width, and what of it hangs at its ends.
 
     Widths are ems, without the blanks.
@@ -54,7 +47,12 @@ class Row(NamedTuple):
 def set_paragraph(
     words: Sequence[Word], breaks: Sequence[Break], column: Column, ink: Ink, setting: Setting
 ) -> list[tuple[Run, ...]]:
-    """Give the runs of each of a paragraph's lines."""
+    """Give the runs of each of a paragraph's lines, with blanks as the alignment asks.
+
+    Where punctuation hangs, lines begin and end outside their column. A blank ends a line that is
+    parted from the next by one, so that words do not run together when the page is read aloud or
+    copied.
+    """
     setter = _Setter(column, ink, setting.space())
     every = [word.glyphs for word in words]
     widths = [word.width for word in words]
@@ -65,30 +63,12 @@ def set_paragraph(
         if whole and not start.letters and words:
             first, past = start.word, stop.word + 1
             width = sum(widths[first:past])
-            row = Row(every[first:past], width, words[first].left, words[past - 1].right)
+            row = _Row(every[first:past], width, words[first].left, words[past - 1].right)
         else:
-            row = row_of(_pieces(words, start, stop, setting), hangs=setting.hangs)
+            row = _divided(words, start, stop, setting)
         lines.append(setter.line(row, last=last, parted=whole and not last))
         start = Break(stop.word + 1, 0) if whole else stop
     return lines
-
-
-def set_row(row: Row, column: Column, ink: Ink, setting: Setting, role: Role) -> tuple[Run, ...]:
-    """Give the runs of one line: blanks between its words as the alignment asks.
-
-    Where punctuation hangs, the line begins and ends outside its column. A blank ends the line that
-    is parted from the next by one, so that words do not run together when the page is read aloud or
-    copied.
-    """
-    return _Setter(column, ink, setting.space()).line(row, last=role.last, parted=role.parted)
-
-
-def row_of(words: Sequence[tuple[Glyphs, ...]], *, hangs: bool) -> Row:
-    """Give the row of some words or parts of words."""
-    width = sum([piece.width for word in words for piece in word])
-    if hangs and words:
-        return Row(words, width, left_of(words[0]), right_of(words[-1]))
-    return Row(words, width)
 
 
 class _Setter:
@@ -103,7 +83,7 @@ class _Setter:
         # After the last word of a line that is parted from the next, so that a blank ends it.
         self._nothing = Glyphs(blank.face, (), (), ())
 
-    def line(self, row: Row, *, last: bool, parted: bool) -> tuple[Run, ...]:
+    def line(self, row: _Row, *, last: bool, parted: bool) -> tuple[Run, ...]:
         """Give the line's runs."""
         words, width, hang, _ = row
         if not words:
@@ -142,21 +122,25 @@ class _Setter:
             left += sum([piece.width for piece in together]) * ink.size
 
 
-def _pieces(
-    words: Sequence[Word], start: Break, stop: Break, setting: Setting
-) -> tuple[tuple[Glyphs, ...], ...]:
-    """Give a line's words as glyphs; a divided word is shaped anew, with its hyphen."""
-    if not words:
-        return ()
-    parts = []
-    letters = start.letters
+def _divided(words: Sequence[Word], start: Break, stop: Break, setting: Setting) -> _Row:
+    """Give a line that begins or ends inside a word; that is shaped anew, with its hyphen."""
+    parts, width, letters = [], 0.0, start.letters
     for word in words[start.word : stop.word]:
-        parts.append(_fragment(word, letters, len(word.text), setting))
+        part = _fragment(word, letters, len(word.text), setting) if letters else word.glyphs
+        width += _width(part) if letters else word.width
+        parts.append(part)
         letters = 0
-    if stop.letters > letters:
-        word = words[stop.word]
-        parts.append(_fragment(word, letters, stop.letters, setting, hyphen=stop.hyphen))
-    return tuple(parts)
+    if words and stop.letters > letters:
+        part = _fragment(words[stop.word], letters, stop.letters, setting, hyphen=stop.hyphen)
+        width += _width(part)
+        parts.append(part)
+    if setting.hangs and parts:
+        return _Row(parts, width, left_of(parts[0]), right_of(parts[-1]))
+    return _Row(parts, width)
+
+
+def _width(part: tuple[Glyphs, ...]) -> float:
+    return sum([sum(piece.advances) for piece in part])
 
 
 def ends_in_blank(words: Sequence[Word], stop: Break) -> bool:

@@ -110,12 +110,17 @@ class Setting:
 
 def words_of(text: str, setting: Setting) -> tuple[Word, ...]:
     """Give the words of a paragraph; blanks part them, no-break spaces do not."""
-    parts = (part for part in _BLANK.split(text) if part.strip(_UNPRINTED))
+    parts = [part for part in _BLANK.split(text) if part]
+    if SOFT_HYPHEN in text or ZERO_WIDTH_SPACE in text:
+        parts = [part for part in parts if part.strip(_UNPRINTED)]
     if setting.known is None:
-        return tuple(_word(part, setting) for part in parts)
+        return tuple([_word(part, setting) for part in parts])
     divides = setting.hyphenator is not None
     kept = setting.known.of(setting.face, divides=divides, hangs=setting.hangs)
-    return tuple(kept.get(part) or kept.setdefault(part, _word(part, setting)) for part in parts)
+    found = list(map(kept.get, parts))
+    if None in found:
+        return tuple([kept.get(p) or kept.setdefault(p, _word(p, setting)) for p in parts])
+    return tuple(found)  # type: ignore[arg-type] # none of them is None
 
 
 def shaped(text: str, setting: Setting) -> tuple[Glyphs, ...]:

@@ -17,7 +17,7 @@ from typeset.square import (
 
 from printkit.typeset.breakpoints import Break
 from printkit.typeset.linebreak import Limits
-from printkit.typeset.lines import Column, Ink, Role, ends_in_blank, row_of, set_paragraph, set_row
+from printkit.typeset.lines import Column, Ink, set_paragraph
 from printkit.typeset.story import galley_of
 from printkit.typeset.words import Setting, words_of
 
@@ -173,19 +173,13 @@ def test_a_word_of_another_face_changes_no_line_but_its_own(typed, width, align)
 
 
 @given(typed=TYPED, helped=st.booleans(), width=st.integers(6, 30), align=ALIGNS)
-def test_a_line_of_whole_words_is_those_words_side_by_side(typed, helped, width, align):
-    """Whatever their faces and ligatures: a paragraph's line is what its words make alone."""
+def test_lines_are_the_paragraphs_words_with_blanks_between(typed, helped, width, align):
+    """Whatever their faces and ligatures, and wherever they are divided."""
     text = " ".join([*typed, "fix" if helped else "fig"])
     words, breaks = broken_words(text, width, align)
     column, ink = Column(72.0, 12.0 * width), Ink(12.0, INK, "en", align)
-    start = 0
-    for stop, line in zip(breaks, set_paragraph(words, breaks, column, ink, MIXED), strict=True):
-        past = stop.word + 1
-        if start >= 0 and ends_in_blank(words, stop):
-            role = Role(last=past == len(words), parted=past < len(words))
-            pieces = tuple(word.glyphs for word in words[start:past])
-            assert_same(line, set_row(row_of(pieces, hangs=True), column, ink, MIXED, role))
-        start = past if ends_in_blank(words, stop) else -1
+    lines = set_paragraph(words, breaks, column, ink, MIXED)
+    assert "".join(map(letters_of, lines)).replace("\u00ad", "") == text
 
 
 def assert_same(line, other):

@@ -4,7 +4,7 @@ It is PDF/UA-1 and PDF/A-2a: tagged, every font embedded, its colours defined.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -45,72 +45,32 @@ class Supplies:
     pictures: Mapping[str, Pixels]
 
 
-@dataclass(frozen=True, slots=True)
 class _Numbers:
-    """The numbers of an edition's objects, from `first` on; the first streams, then packed ones."""
+    """The numbers of an edition's objects, from `first` on.
 
-    first: int
-    pages: int
-    images: int
-    fonts: tuple[Subset, ...]
-    links: int
+    Streams are first: the pages' contents (from `first`), pictures, metadata, and each font's.
+    Then comes the object stream (`pack`), and what is in it: catalog, information, the list of the
+    pages (`tree`, ISO 32000-1, 7.7.3), each page, each font's dictionaries, the places of links,
+    and the structure tree from its root on.
+    """
 
-    @property
-    def picture(self) -> int:
-        """The first picture, behind the pages' contents."""
-        return self.first + self.pages
+    def __init__(self, first: int, pages: int, images: int, fonts: Sequence[Subset]) -> None:
+        self.first, self.fonts = first, fonts
+        self.picture = first + pages
+        self.metadata = self.picture + images
+        counts = (len(font.streams) for font in fonts)
+        self.font_streams = tuple(accumulate(counts, initial=self.metadata + 1))
+        self.pack = self.font_streams[-1]
+        self.catalog = self.pack + 1
+        self.information = self.catalog + 1
+        self.tree = self.catalog + 2
+        self.page = range(self.tree + 1, self.tree + 1 + pages)
+        past = self.page.stop + DICTIONARIES * len(fonts)
+        self.font = range(self.page.stop, past, DICTIONARIES)
 
-    @property
-    def metadata(self) -> int:
-        """The metadata stream, behind the pictures."""
-        return self.picture + self.images
-
-    @property
-    def font_streams(self) -> tuple[int, ...]:
-        """Each font's first stream, behind the metadata, and the number behind the last one."""
-        counts = (len(font.streams) for font in self.fonts)
-        return tuple(accumulate(counts, initial=self.metadata + 1))
-
-    @property
-    def pack(self) -> int:
-        """The object stream, which holds all that follows."""
-        return self.font_streams[-1]
-
-    @property
-    def catalog(self) -> int:
-        """The first object that is packed."""
-        return self.pack + 1
-
-    @property
-    def information(self) -> int:
-        """The information dictionary."""
-        return self.catalog + 1
-
-    @property
-    def tree(self) -> int:
-        """The list of the pages (ISO 32000-1, 7.7.3)."""
-        return self.catalog + 2
-
-    @property
-    def page(self) -> range:
-        """The pages."""
-        return range(self.tree + 1, self.tree + 1 + self.pages)
-
-    @property
-    def font(self) -> range:
-        """Each font's first dictionary."""
-        step = DICTIONARIES
-        return range(self.page.stop, self.page.stop + step * len(self.fonts), step)
-
-    @property
-    def link(self) -> range:
-        """The places of links."""
-        return range(self.font.stop, self.font.stop + self.links)
-
-    @property
-    def structure(self) -> int:
-        """The structure tree's root, the last object whose number is known beforehand."""
-        return self.link.stop
+    def link(self, links: int) -> range:
+        """Give the places of so many links, behind which the structure tree begins."""
+        return range(self.font.stop, self.font.stop + links)
 
 
 def write_pdf(document: Document, supplies: Supplies) -> bytes:
@@ -122,9 +82,8 @@ def write_pdf(document: Document, supplies: Supplies) -> bytes:
     stocks = [supplies.font(face) for face in resources.fonts]
     used = (frozenset().union(*font.used) for font in resources.fonts.values())
     fonts = tuple(map(Stock.subset, stocks, used))
-    numbers = _Numbers(
-        constants.count, len(contents), len(resources.images), fonts, len(structure.areas)
-    )
+    numbers = _Numbers(constants.count, len(contents), len(resources.images), fonts)
+    links = numbers.link(len(structure.areas))
     plain = [
         stream(name, b"/Filter/FlateDecode", deflated(content))
         for name, content in enumerate(contents, numbers.first)
@@ -135,15 +94,15 @@ def write_pdf(document: Document, supplies: Supplies) -> bytes:
     for font, first in zip(fonts, numbers.font_streams, strict=False):
         plain += font_streams(font, first)
     packing = [
-        _catalog(document, numbers, constants),
+        _catalog(document, numbers, constants.intent, links.stop),
         information(document),
         _page_tree(numbers),
-        *_pages(structure, numbers, resources),
+        *_pages(structure, numbers, links, resources),
         *_fonts(stocks, numbers),
         *places_of(structure, numbers.page),
-        *objects_of(structure, numbers.structure, numbers.page, numbers.link),
+        *objects_of(structure, links.stop, numbers.page, links),
     ]
-    plain.append(packed(numbers.pack, [one.encode() for one in packing], numbers.catalog))
+    plain.append(packed(numbers.pack, packing, numbers.catalog))
     return _file(constants, plain, numbers, len(packing))
 
 
@@ -153,21 +112,23 @@ def _fonts(stocks: list[Stock], numbers: _Numbers) -> Iterator[str]:
         yield from font_dictionaries(stock.parts, font, first, streams)
 
 
-def _catalog(document: Document, numbers: _Numbers, constants: Constants) -> str:
+def _catalog(document: Document, numbers: _Numbers, intent: int, structure: int) -> str:
     return (
         f"<</Type/Catalog/Pages {numbers.tree} 0 R/Lang({document.language})"
-        f"/MarkInfo<</Marked true>>/StructTreeRoot {numbers.structure} 0 R"
-        f"/Metadata {numbers.metadata} 0 R/OutputIntents[{constants.intent} 0 R]"
+        f"/MarkInfo<</Marked true>>/StructTreeRoot {structure} 0 R"
+        f"/Metadata {numbers.metadata} 0 R/OutputIntents[{intent} 0 R]"
         "/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>>>"
     )
 
 
 def _page_tree(numbers: _Numbers) -> str:
     pages = " ".join([f"{page} 0 R" for page in numbers.page])
-    return f"<</Type/Pages/Kids[{pages}]/Count {numbers.pages}>>"
+    return f"<</Type/Pages/Kids[{pages}]/Count {len(numbers.page)}>>"
 
 
-def _pages(structure: Structure, numbers: _Numbers, resources: Resources) -> Iterator[str]:
+def _pages(
+    structure: Structure, numbers: _Numbers, links: range, resources: Resources
+) -> Iterator[str]:
     names = enumerate(resources.images.values(), numbers.picture)
     named = [f"/{name} {place} 0 R" for place, name in names]
     pictures = f"/XObject<<{''.join(named)}>>" if named else ""
@@ -178,13 +139,13 @@ def _pages(structure: Structure, numbers: _Numbers, resources: Resources) -> Ite
             f"<</Type/Page/Parent {numbers.tree} 0 R{_boxes(frame)}"
             f"/Resources<</Font<<{fonts}>>{pictures}>>"
             f"/Contents {numbers.first + place} 0 R/StructParents {place}/Tabs/S"
-            f"{_links(structure, place, numbers)}>>"
+            f"{_links(structure, place, links)}>>"
         )
 
 
-def _links(structure: Structure, page: int, numbers: _Numbers) -> str:
+def _links(structure: Structure, page: int, links: range) -> str:
     """Give a page's entry for its links, nothing where it has none."""
-    areas = zip(numbers.link, structure.areas, strict=True)
+    areas = zip(links, structure.areas, strict=True)
     places = [f"{name} 0 R" for name, area in areas if area.page == page]
     return f"/Annots[{' '.join(places)}]" if places else ""
 

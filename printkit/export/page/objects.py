@@ -49,15 +49,18 @@ def stream(name: int, entries: bytes, content: bytes) -> bytes:
     return b"%b%b\r\nendstream\nendobj\n" % (head, content)
 
 
-def packed(name: int, objects: Sequence[bytes], first: int) -> bytes:
-    """Give objects numbered from `first` in an object stream (ISO 32000-1, 7.5.7)."""
+def packed(name: int, objects: Sequence[str], first: int) -> bytes:
+    """Give objects numbered from `first` in an object stream (ISO 32000-1, 7.5.7).
+
+    They are ASCII: what else they say is in hexadecimal digits.
+    """
     places, at = [], 0
     for offset, one in enumerate(objects):
         places.append(f"{first + offset} {at}")
         at += len(one) + 1
-    head = " ".join(places).encode() + b"\n"
+    head = " ".join(places) + "\n"
     entries = b"/Type/ObjStm/N %d/First %d/Filter/FlateDecode" % (len(objects), len(head))
-    return stream(name, entries, deflated(head + b"\n".join(objects)))
+    return stream(name, entries, deflated((head + "\n".join(objects)).encode("ascii")))
 
 
 def rows_of_plain(offsets: Sequence[int]) -> bytes:
