@@ -1,5 +1,6 @@
 """What the core must know of fonts and languages, passed in from outside."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -37,5 +38,5 @@ class Hyphenator(Protocol):
 class Ties(Protocol):
     """Knows which neighbouring words stay on one line: `Job 5:15`, `5 March`, `Dr. Adams`."""
 
-    def tied(self, before: str, after: str) -> bool:
-        """Say whether no line may end between two words."""
+    def among(self, words: Sequence[str]) -> frozenset[int]:
+        """Give the numbers of the words after which no line may end."""

@@ -254,11 +254,7 @@ def galley_of(
     """Give a paragraph ready to be broken, with its face's blank and hyphen."""
     hyphen = setting.shaper.shape(HYPHEN, setting.face)
     width = sum(piece.width for piece in hyphen) - (right_of(hyphen) if setting.hangs else 0.0)
-    tied: frozenset[int] = frozenset()
-    if ties:
-        texts = [word.text for word in words]
-        together = map(ties.tied, texts[:-1], texts[1:])
-        tied = frozenset([number for number, kept in enumerate(together) if kept])
+    tied = ties.among([word.text for word in words]) if ties else frozenset()
     return Galley(words, Blank(setting.space().width, width), tied, limits)
 
 

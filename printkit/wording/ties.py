@@ -5,8 +5,10 @@ them, they stay together after an initial (`J. Smith`) and come apart elsewhere 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from printkit.wording.tags import tag_of
 from printkit.wording.tied_words import (
@@ -40,6 +42,11 @@ _THOUSANDS = re.compile(r"\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 
 
+_MOST_WORDS = 20_000
+# What is kept of a word's sides: its bits, of which two are for words before it; and that it is.
+_AFTER, _SEEN = 0b1100, 0b10000
+
+
 @dataclass(frozen=True, slots=True)
 class _Pair:
     """Two neighbouring words: `before` without marks at its beginning, `after` as it stands.
@@ -69,24 +76,54 @@ class WordTies:
             _is_abbreviation,
             _is_name_and_rank,
         )
-        self.tied = lru_cache(maxsize=20_000)(self._tied)
+        self._known = lru_cache(maxsize=_MOST_WORDS)(self._tied)
+        self._sides: dict[str, int] = {}
+
+    def tied(self, before: str, after: str) -> bool:
+        """Say whether no line may end between two words, given with their punctuation."""
+        return bool(self.among((before, after)))
+
+    def among(self, words: Sequence[str]) -> frozenset[int]:
+        """Give the numbers of the words after which no line may end.
+
+        Most pairs are plain: their words say quickly that no rule ties them.
+        """
+        known = self._sides
+        sides = [known.get(word) or self._sides_of(word) for word in words]
+        return frozenset(
+            [
+                number
+                for number, (before, after) in enumerate(pairwise(sides))
+                if not before << 2 & after & _AFTER and self._known(*words[number : number + 2])
+            ]
+        )
+
+    def _sides_of(self, word: str) -> int:
+        """Say in bits beside which words a word is plain.
+
+        The first two say that it is before words in lower case, and before any letter; the next
+        two that it is such a word.
+        """
+        listed = word in self._titles or word in self._counted
+        bits = (
+            word[-1:] in _PAUSES or (word[:1].isalpha() and word[-1:].islower()),
+            word.isalpha() and word.islower() and not listed,
+            word[:1].islower(),
+            word[:1].isalpha(),
+        )
+        if len(self._sides) >= _MOST_WORDS:
+            self._sides.clear()
+        found = _SEEN | sum(1 << place for place, bit in enumerate(bits) if bit)
+        self._sides[word] = found
+        return found
 
     def _tied(self, before: str, after: str) -> bool:
-        """Say whether no line may end between two words, given with their punctuation."""
-        if self._are_plain(before, after):
-            return False
+        """Say whether a rule ties two words."""
         if _has_lone_mark(before, after):
             return True
         start, end = _NO_BREAK.split(before)[-1], _NO_BREAK.split(after)[0]
         pair = _Pair(start.lstrip(_OPENING + _EITHER), end, end.rstrip(_CLOSING + _EITHER))
         return any(rule(pair) for rule in self._rules)
-
-    def _are_plain(self, before: str, after: str) -> bool:
-        """Say quickly that a pair is none of those below, as most are."""
-        if after[:1].islower():
-            return before[-1:] in _PAUSES or (before[:1].isalpha() and before[-1:].islower())
-        plain = before.isalpha() and before.islower() and after[:1].isalpha()
-        return plain and before not in self._titles and before not in self._counted
 
     def _is_title_and_name(self, pair: _Pair) -> bool:
         """`Dr. Adams`, `Mme Lefort`, `J. Smith`."""
