@@ -1,8 +1,8 @@
 """Files written whole or not at all, and several of them together or none."""
 
 import os
-import tempfile
 from collections.abc import Mapping
+from io import BufferedWriter
 from pathlib import Path
 
 from printkit.errors import Problem, Refused
@@ -17,8 +17,10 @@ def write_together(files: Mapping[Path, bytes]) -> None:
     try:
         for path, content in files.items():
             waiting[path] = _beside(path, content)
-        for path, temporary in waiting.items():
+        while waiting:
+            path, temporary = next(iter(waiting.items()))
             temporary.replace(path)
+            del waiting[path]
     except OSError as fault:
         raise Refused(_problem(fault, next(iter(files)))) from None
     finally:
@@ -36,26 +38,25 @@ def write_new(path: Path, content: bytes, shown: str) -> None:
 
 def _beside(path: Path, content: bytes) -> Path:
     """Write `content` to a new file beside `path`, all the way to the disk."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".making-", suffix=path.suffix)
-    temporary = Path(name)
+    temporary = path.with_name(f".making-{os.urandom(8).hex()}{path.suffix}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with _new_file(temporary) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
     except OSError:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
 
 
-def _umask() -> int:
-    """Give the process's mask for new files; the temporary file was made for its owner alone."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
+def _new_file(path: Path) -> BufferedWriter:
+    """Open a file that must not exist yet, in a folder that need not."""
+    try:
+        return path.open("xb")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("xb")
 
 
 def _problem(fault: OSError, path: Path) -> Problem:

@@ -15,7 +15,7 @@ ZERO_WIDTH_SPACE = "\u200b"
 _UNPRINTED = SOFT_HYPHEN + ZERO_WIDTH_SPACE
 _NOTHING = dict.fromkeys(map(ord, _UNPRINTED))
 _MOST_WORDS = 20_000
-_BLANK = re.compile(r"[ \t\n]+")
+_OTHER_BLANKS = re.compile(r"[\t\n]")
 # Patterns know a word by its ends, so they are asked for the part before an apostrophe alone.
 _LETTERS = re.compile(r"[^\W\d_]+")
 # A line may end after a hyphen or a dash between letters, and inside a web address after these.
@@ -110,7 +110,7 @@ class Setting:
 
 def words_of(text: str, setting: Setting) -> tuple[Word, ...]:
     """Give the words of a paragraph; blanks part them, no-break spaces do not."""
-    parts = [part for part in _BLANK.split(text) if part]
+    parts = [part for part in _OTHER_BLANKS.sub(" ", text).split(" ") if part]
     if SOFT_HYPHEN in text or ZERO_WIDTH_SPACE in text:
         parts = [part for part in parts if part.strip(_UNPRINTED)]
     if setting.known is None:
