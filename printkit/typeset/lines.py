@@ -33,10 +33,7 @@ class Column:
 
 
 class _Row(NamedTuple):
-    """A line's words, each of one or more faces: their width, and what of it hangs at its ends.
-
-    Widths are ems, without the blanks.
-    """
+    """A line's words: their width, and what of it hangs at its ends, in ems without the blanks."""
 
     words: Sequence[tuple[Glyphs, ...]]
     width: float
@@ -54,20 +51,24 @@ def set_paragraph(
     copied.
     """
     setter = _Setter(column, ink, setting.space())
-    every = [word.glyphs for word in words]
-    widths = [word.width for word in words]
+    glyphs, widths = [word.glyphs for word in words], [word.width for word in words]
+    alone = False not in [word.alone for word in words]
     lines = []
-    start, final = Break(0, 0), len(breaks) - 1
+    first, letters, final = 0, 0, len(breaks) - 1
     for number, stop in enumerate(breaks):
-        whole, last = ends_in_blank(words, stop), number == final
-        if whole and not start.letters and words:
-            first, past = start.word, stop.word + 1
-            width = sum(widths[first:past])
-            row = _Row(every[first:past], width, words[first].left, words[past - 1].right)
+        past, last = stop.word + 1, number == final
+        whole = ends_in_blank(words, stop)
+        if whole and not letters and words:
+            row = _Row(
+                glyphs[first:past],
+                sum(widths[first:past]),
+                words[first].left,
+                words[stop.word].right,
+            )
         else:
-            row = _divided(words, start, stop, setting)
-        lines.append(setter.line(row, last=last, parted=whole and not last))
-        start = Break(stop.word + 1, 0) if whole else stop
+            row = _divided(words, Break(first, letters), stop, setting)
+        lines.append(setter.line(row, last=last, parted=whole and not last, alone=alone))
+        first, letters = (past, 0) if whole else (stop.word, stop.letters)
     return lines
 
 
@@ -83,32 +84,26 @@ class _Setter:
         # After the last word of a line that is parted from the next, so that a blank ends it.
         self._nothing = Glyphs(blank.face, (), (), ())
 
-    def line(self, row: _Row, *, last: bool, parted: bool) -> tuple[Run, ...]:
-        """Give the line's runs."""
-        words, width, hang, _ = row
+    def line(self, row: _Row, *, last: bool, parted: bool, alone: bool) -> tuple[Run, ...]:
+        """Give the line's runs: one, where all its words are `alone` in one face."""
+        words, width, hang, end = row
         if not words:
             return ()
-        ink, blank, gaps = self._ink, self._blank, len(words) - 1
-        spare = self._measure - width - self._advance * gaps + hang + row.right
-        between, start = blank, -hang
+        ink, gaps = self._ink, len(words) - 1
+        between, start = self._blank, -hang
+        spare = self._measure - width - self._advance * gaps + hang + end
         if ink.align == "justified":
             if gaps and (not last or spare < 0):
-                wide = (self._advance + spare / gaps,)
-                between = Glyphs(blank.face, blank.glyphs, wide, blank.clusters)
+                between = between._replace(advances=(self._advance + spare / gaps,))
         elif ink.align != "left":
             start += spare / 2 if ink.align == "centre" else spare
         left = self._left + start * ink.size
-        if len(words) == sum(map(len, words)):
-            pieces = [word[0] for word in words]
-            if parted:
-                pieces.append(self._nothing)
-            if self._are_of_one_face(pieces):
-                return (Run(tuple(pieces), ink.size, left, ink.colour, ink.language, 0, between),)
-        return tuple(self._runs(words, between, left, parted=parted))
-
-    def _are_of_one_face(self, pieces: Sequence[Glyphs]) -> bool:
-        face = self._blank.face
-        return all(piece.face is face for piece in pieces)
+        pieces = tuple([piece for word in words for piece in word])
+        if not alone or len(pieces) > len(words):
+            return tuple(self._runs(words, between, left, parted=parted))
+        if parted:
+            pieces += (self._nothing,)
+        return (Run(pieces, ink.size, left, ink.colour, ink.language, 0, between),)
 
     def _runs(
         self, words: Sequence[tuple[Glyphs, ...]], between: Glyphs, left: float, *, parted: bool

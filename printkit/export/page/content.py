@@ -139,10 +139,11 @@ class _Drawing:
         move = b"%b %b Td" % (thousandths(x - self.x), thousandths(y - self.y))
         self.x, self.y = x, y
         language = "" if run.language == self.language else f"/Lang({run.language})"
-        if (part, language) != (self.marked, self.told):
+        if part != self.marked or language != self.told:
             self.mark(_NOTHING)
         font = self._font(run)
-        self._paint(run.colour)
+        if run.colour.value != self.colour:
+            self._paint(run.colour)
         self.operators.append(move)
         for text, operators in shown(run, font.codes, font.used):
             if text:
@@ -155,10 +156,10 @@ class _Drawing:
 
     def _font(self, run: Run) -> Font:
         """Set a run's font and size (operator Tf)."""
-        face = run.face
-        if self.font is None or (face is not self.face and face != self.face):
+        face = run.pieces[0].face
+        if self.font is None or face is not self.face:
             self.font, self.size = self.resources.font(face), 0.0
-        self.face = face
+            self.face = face
         if run.size != self.size:
             self.size = run.size
             self.operators.append(f"/{self.font.name} {number(run.size)} Tf".encode())

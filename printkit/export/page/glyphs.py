@@ -11,11 +11,10 @@ from printkit.export.page.objects import number
 from printkit.model.font import FontProgram
 from printkit.model.frame import Glyphs, Run
 
-Sign = tuple[int, str, float]  # a glyph, the text it stands for, and its advance in ems
 Used = list[frozenset[int]]  # the codes that were shown
 Shown = tuple[str, bytes]  # operators, after the text that has to be told beside them, if any
 # Justified lines bring ever new advances of blanks.
-_MOST_SIGNS = 5000
+_MOST_PIECES = 5000
 _ESCAPES = {code: b"\\" + bytes([code]) for code in b"()\\"} | {0x0D: b"\\r"}
 
 
@@ -28,14 +27,14 @@ class Codes:
 
     def __init__(self, program: FontProgram, widths: Sequence[float]) -> None:
         self._program, self._widths = program, widths
-        self._signs: dict[Sign, tuple[int, bytes]] = {}
+        self._signs: dict[tuple[int, str], tuple[int, bytes]] = {}
         # By identity, which is quick; a piece that is kept here is no other's.
         self._pieces: dict[int, tuple[Glyphs, bytes, frozenset[int]]] = {}
 
     @property
     def remembered(self) -> int:
-        """How many pieces or glyphs are remembered at most."""
-        return max(len(self._pieces), len(self._signs))
+        """How many pieces are remembered."""
+        return len(self._pieces)
 
     def string(self, run: Run, used: Used) -> bytes:
         """Give words and blanks in one string, and note its codes."""
@@ -54,7 +53,7 @@ class Codes:
         if piece.offsets:
             raise KeyError(piece.offsets)
         told = list(map(self.sign, piece.glyphs, piece.clusters, piece.advances))
-        if len(self._pieces) >= _MOST_SIGNS:
+        if len(self._pieces) >= _MOST_PIECES:
             self._pieces.clear()
         string, codes = b"".join([one for _, one in told]), frozenset([code for code, _ in told])
         kept = self._pieces[id(piece)] = piece, string, codes
@@ -62,16 +61,13 @@ class Codes:
 
     def sign(self, glyph: int, text: str, advance: float) -> tuple[int, bytes]:
         """Give the code that draws `glyph` and reads as `text`, and the code in a string."""
-        sign = glyph, text, advance
+        sign = glyph, text
         known = self._signs.get(sign)
         if known is None:
             code = self._code(glyph, text)
-            if len(self._signs) >= _MOST_SIGNS:
-                self._signs.clear()
-            move = _move(self.too_wide(glyph, advance))
-            string = b"%b)%b(" % (_literal(code), move) if move else _literal(code)
-            known = self._signs[sign] = code, string
-        return known
+            known = self._signs[sign] = code, _literal(code)
+        move = _move(self._widths[glyph] - advance * 1000)
+        return (known[0], b"%b)%b(" % (known[1], move)) if move else known
 
     def _code(self, glyph: int, text: str) -> int:
         if text and self._program.characters[glyph] == text:
