@@ -187,7 +187,13 @@ def assert_same(line, other):
     assert [without_lengths(run) for run in line] == [without_lengths(run) for run in other]
     assert [run.left for run in line] == pytest.approx([run.left for run in other])
     for run, same in zip(line, other, strict=True):
-        assert run.glyphs.advances == pytest.approx(same.glyphs.advances)
+        assert without_end(run) == pytest.approx(without_end(same))
+
+
+def without_end(run):
+    """Give the advances, without that of a blank at the line's end, which nobody sees."""
+    blank = run.glyphs.clusters[-1] == " "
+    return run.glyphs.advances[: -1 if blank else None]
 
 
 def without_lengths(run):

@@ -75,7 +75,9 @@ def _repacked(number: int, content: bytes, first: int, changes: tuple[Change, ..
             if one != before:
                 left.remove(change)
         new.append(one)
-    return packed(number, [one.decode("ascii") for one in new], names[0]) if new != objects else None
+    if new == objects:
+        return None
+    return packed(number, [one.decode("ascii") for one in new], names[0])
 
 
 def _all(content: bytes, changes: tuple[Change, ...]) -> bytes:
