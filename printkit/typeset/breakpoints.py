@@ -80,24 +80,26 @@ def breakpoints(
     """
     letters, ends, blanks = [0], [0.0], [0]
     starts, passed, hyphened = [words[0].left if words else 0.0], [0], [False]
-    width, last = 0.0, len(words) - 1
-    for number, word in enumerate(words):
+    width, last, apart = 0.0, len(words) - 1, blank.width
+    hangs = [*[word.left for word in words[1:]], 0.0]
+    for number, (word, hang_after) in enumerate(zip(words, hangs, strict=False)):
         for count, before, hyphen, hang in word.divisions:
             if hyphen and not hyphens:
                 continue
+            at = width + before
             letters.append(count)
-            starts.append(width + before)
-            ends.append(width + before + (blank.hyphen if hyphen else -hang))
+            starts.append(at)
+            ends.append(at + blank.hyphen if hyphen else at - hang)
             blanks.append(number)
             passed.append(number)
             hyphened.append(hyphen)
         width += word.width
-        if number == last or number not in tied:
+        if number not in tied or number == last:
             letters.append(len(word.text))
-            starts.append(width + blank.width + (words[number + 1].left if number < last else 0.0))
+            starts.append(width + apart + hang_after)
             ends.append(width - word.right)
             blanks.append(number)
             passed.append(number + 1)
             hyphened.append(False)
-        width += blank.width
+        width += apart
     return Breakpoints(letters, ends, starts, blanks, passed, hyphened)

@@ -20,7 +20,7 @@ _MOST_SAVED = 2
 # A little of a tenth of a point, so that sums of tenths are not rounded down.
 _TENTH = 0.01
 # How much of a line stays empty beyond what its blanks can take up, in ems, on average.
-_EMPTY = 0.4
+_EMPTY = 0.8
 
 
 def copyfit(blocks: Blocks, room: Room, page: PageLayout, *, banner: bool) -> Fit:

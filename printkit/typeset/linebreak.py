@@ -7,6 +7,7 @@ from math import ceil
 
 from printkit.typeset import firstfit
 from printkit.typeset.breakpoints import Blank, Break, Breakpoints, breakpoints
+from printkit.typeset.hanging import MOST_HANGING
 from printkit.typeset.totalfit import ANY, SHRINK, Measure, TotalFit, Way
 from printkit.typeset.words import Word
 
@@ -149,11 +150,8 @@ class Galley:
     @cached_property
     def _narrowest(self) -> tuple[float, float]:
         """The least width of everything on one line, and the most of it that a line end saves."""
-        words = self._words
-        blank = self._blank.width * (1 - SHRINK)
-        hanging = max([word.left for word in words]) + max([word.right for word in words])
-        width = sum([word.width for word in words]) + blank * (len(words) - 1)
-        return width - hanging, blank + hanging
+        lost = self._blank.width * SHRINK * (len(self._words) - 1)
+        return self.natural - lost - MOST_HANGING, self._blank.width + MOST_HANGING
 
     def _tightest(self, width: float) -> tuple[list[float], list[float]]:
         """Give where lines end and start when their blanks are as narrow as they may be."""

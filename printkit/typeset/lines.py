@@ -94,7 +94,8 @@ class _Setter:
         spare = self._measure - width - self._advance * gaps + hang + end
         if ink.align == "justified":
             if gaps and (not last or spare < 0):
-                between = between._replace(advances=(self._advance + spare / gaps,))
+                wide = (self._advance + spare / gaps,)
+                between = Glyphs(between.face, between.glyphs, wide, between.clusters)
         elif ink.align != "left":
             start += spare / 2 if ink.align == "centre" else spare
         left = self._left + start * ink.size

@@ -27,6 +27,9 @@ _FITNESS_DEMERITS = 3_000.0
 _LAST_HYPHEN_DEMERITS = 40_000.0
 _SHORT_END_DEMERITS = 10_000.0
 _SHORT_END = 2.5
+# The classes of tightness: more than half of what may be shrunk, about natural, more than half of
+# what may be stretched, all of it (page 1154).
+_HALF = 0.5
 # Longer runs of hyphens than this are all alike.
 _LONGEST_RUN = 9
 # Ragged lines are the worse, the more of the measure they leave empty.
@@ -166,10 +169,10 @@ class TotalFit:
         """
         points, width, last = self._points, self._measure.width, self._last
         ends, starts, blanks = points.ends, points.starts, points.blanks
-        passed, hyphens, tolerance = points.passed, points.hyphens, self._way.tolerance
-        whole = not self._way.hyphens
+        passed, hyphens, whole = points.passed, points.hyphens, not self._way.hyphens
         tight_ends, tight_starts, wide = self._tight_ends, self._tight_starts, self._width
         shrinking, stretching = self._measure.blank * SHRINK, self._measure.blank * STRETCH
+        loosest, bounded = stretching * self._way.tolerance, self._way.tolerance < ANY
 
         def lines(start: int) -> list[_Line]:
             found = []
@@ -177,20 +180,22 @@ class TotalFit:
             past = bisect_right(tight_ends, tight_starts[start] + wide, start + 1)
             # From the longest line to the shortest that is not too loose.
             for stop in range(min(last, past) - 1, start, -1):
-                if whole and hyphens[stop]:
+                hyphen = hyphens[stop]
+                if whole and hyphen:
                     continue
                 spare, gaps = origin - ends[stop], blanks[stop] - gone
                 if spare > TINY:
-                    loosest = gaps * stretching
-                    if spare > loosest * tolerance + TINY and tolerance < ANY:
+                    if bounded and spare > gaps * loosest + TINY:
                         break
-                    ratio = spare / loosest if gaps else 1.5 + 2 * spare
+                    ratio = spare / (gaps * stretching) if gaps else 1.5 + 2 * spare
+                    cost = _LINE_PENALTY + 100.0 * ratio * ratio * ratio
+                    fitness = 1 if ratio <= _HALF else 2 if ratio <= 1 else 3
                 else:
-                    ratio = spare / (gaps * shrinking) if gaps else 0.0
-                cost = _LINE_PENALTY + 100.0 * abs(ratio * ratio * ratio)
-                own = cost * cost + (_HYPHEN_DEMERITS if hyphens[stop] else 0.0)
-                fitness = 1 if -0.5 <= ratio <= 0.5 else 0 if ratio < 0 else 2 if ratio <= 1 else 3  # noqa: PLR2004 - theirs, page 1154
-                found.append((stop, own, fitness))
+                    ratio = -spare / (gaps * shrinking) if gaps else 0.0
+                    cost = _LINE_PENALTY + 100.0 * ratio * ratio * ratio
+                    fitness = 1 if ratio <= _HALF else 0
+                own = cost * cost
+                found.append((stop, own + _HYPHEN_DEMERITS if hyphen else own, fitness))
             return found
 
         return lines
@@ -225,7 +230,7 @@ class TotalFit:
             cost += _SHORT_END_DEMERITS * (3 if short else 1)
         if points.hyphens[start]:
             cost += _LAST_HYPHEN_DEMERITS
-        return [(last, cost, 0 if ratio < -0.5 else 1)]  # noqa: PLR2004 - as above
+        return [(last, cost, 0 if ratio < -_HALF else 1)]
 
     def _path(self, chain: _Chain) -> tuple[Break, ...]:
         ends = []

@@ -25,7 +25,7 @@ class Font:
 
     name: str
     codes: Codes
-    used: Used = field(default_factory=list)
+    used: Used = field(default_factory=set)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from printkit.export.page.objects import number
 from printkit.model.font import FontProgram
 from printkit.model.frame import Glyphs, Run
 
-Used = list[frozenset[int]]  # the codes that were shown
+Used = set[frozenset[int]]  # the codes that were shown
 Shown = tuple[str, bytes]  # operators, after the text that has to be told beside them, if any
 # Justified lines bring ever new advances of blanks.
 _MOST_PIECES = 5000
@@ -38,16 +38,17 @@ class Codes:
 
     def string(self, run: Run, used: Used) -> bytes:
         """Give words and blanks in one string, and note its codes."""
-        known, parts = self._pieces, []
-        for piece in run.pieces:
-            _, string, codes = known.get(id(piece)) or self._spelt(piece)
-            parts.append(string)
-            used.append(codes)
+        known = self._pieces
+        found = [known.get(id(piece)) or self._spelt(piece) for piece in run.pieces]
+        used.update([codes for _, _, codes in found])
+        parts = [string for _, string, _ in found]
         if run.blank is None or len(parts) == 1:
             return b"".join(parts)
-        _, blank, codes = known.get(id(run.blank)) or self._spelt(run.blank)
-        used.append(codes)
-        return blank.join(parts)
+        # A justified line's blank is like no other's, so that it is not worth remembering.
+        blank = run.blank
+        code, between = self.sign(blank.glyphs[0], blank.clusters[0], blank.advances[0])
+        used.add(frozenset((code,)))
+        return between.join(parts)
 
     def _spelt(self, piece: Glyphs) -> tuple[Glyphs, bytes, frozenset[int]]:
         if piece.offsets:
@@ -164,7 +165,7 @@ class _Spelling:
             code, string = self.codes.sign(*sign)
         except KeyError:
             return None
-        self.used.append(frozenset((code,)))
+        self.used.add(frozenset((code,)))
         return string
 
     def _part(self, blank: bytes) -> None:
@@ -188,7 +189,7 @@ class _Spelling:
             glyph = glyphs.glyphs[place]
             across, up = _lifted(glyphs, place)
             self.owed -= across * 1000
-            self.used.append(frozenset((glyph,)))
+            self.used.add(frozenset((glyph,)))
             show = self._show(_literal(glyph))
             operators.append(self._raised(show, up) if up else show)
             self.owed += across * 1000 + self.codes.too_wide(glyph, glyphs.advances[place])

@@ -194,9 +194,9 @@ def test_an_escaped_bracket_at_the_end_is_no_open_string():
     program = replace(PROGRAM, characters=("",) * 0x28 + ("h",), advances=(500,) * 0x29)
     glyphs = Glyphs(FACE, (0x28,), (0.5,), ("h",))
     run = Run((glyphs,), 10.0, 0.0, BLACK, "en")
-    used: list[frozenset[int]] = []
+    used: set[frozenset[int]] = set()
     assert glyph_strings(run, Codes(program, program.advances), used) == [("", b"[(\0\\()]TJ")]
-    assert used == [{0x28}]
+    assert used == {frozenset({0x28})}
 
 
 def test_what_is_remembered_has_a_bound():
@@ -205,7 +205,7 @@ def test_what_is_remembered_has_a_bound():
     for number_ in range(6000):
         blank = Glyphs(FACE, (5,), (0.2 + number_ / 1e6,), (" ",))
         alone = Run((blank,), 10.0, 0.0, BLACK, "en")
-        assert codes.string(alone, []).startswith(b"\0\5")
+        assert codes.string(alone, set()).startswith(b"\0\5")
     assert codes.remembered <= 5000
 
 
