@@ -128,12 +128,15 @@ class Galley:
 
     def fewest(self, width: float, *, ragged: bool = False) -> int:
         """Count the lines that it takes at least; ragged text takes no more than that."""
+        if not ragged and self._most <= width:
+            return firstfit.lines_needed(*self._tightest, width)
         if self._alone <= width:
             return 1
         if not self._holds_words(width):
             return len(self.total_fit(width, ragged=ragged))
         if not ragged:
-            return firstfit.lines_needed(*self._tightest(width), width)
+            points = self._tied_where_it_fits(width)
+            return firstfit.lines_needed(*points.stretched(-self._blank.width * SHRINK), width)
         points, _ = self._ragged_ways(width)
         return firstfit.lines_needed(points.ends, points.starts, width)
 
@@ -153,10 +156,10 @@ class Galley:
         lost = self._blank.width * SHRINK * (len(self._words) - 1)
         return self.natural - lost - MOST_HANGING, self._blank.width + MOST_HANGING
 
-    def _tightest(self, width: float) -> tuple[list[float], list[float]]:
-        """Give where lines end and start when their blanks are as narrow as they may be."""
-        points = self._tied_where_it_fits(width)
-        return points.stretched(-self._blank.width * SHRINK)
+    @cached_property
+    def _tightest(self) -> tuple[list[float], list[float]]:
+        """Where lines end and start when their blanks are as narrow as they may be."""
+        return self._hyphenated.stretched(-self._blank.width * SHRINK)
 
     def _justified_ways(self) -> Iterator[tuple[Breakpoints, Way]]:
         yield self._hyphenated, _WITHOUT_HYPHENS

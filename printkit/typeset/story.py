@@ -90,7 +90,8 @@ class Block:
 
     def fewest(self, measure: float, body: float) -> int:
         """Count the lines that it takes at least."""
-        return self.galley.fewest(self._width(measure, body), ragged=self.ragged)
+        width = measure / self.size(body) - self.indent
+        return self.galley.fewest(width, ragged=self.style.align != "justified")
 
     def fewest_by_width(self, measure: float, body: float) -> int:
         """Count the lines without which its width cannot do: no more than `fewest`."""
@@ -192,11 +193,22 @@ def _office_language(edition: Edition) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class _Look:
+    """How the paragraphs of one role are set."""
+
+    style: TypeStyle
+    setting: Setting
+    colour: Colour
+    blank: Blank
+
+
+@dataclass(frozen=True, slots=True)
 class _Maker:
     edition: Edition
     tools: Tools
     structure: Structure
     language: str
+    looks: dict[str, _Look] = field(default_factory=dict)
 
     def element(self, role: str, parent: int = 0, alternative: str = "") -> int:
         """Add an element in the maker's language and give its number."""
@@ -209,53 +221,60 @@ class _Maker:
         """Give a text's paragraphs as blocks of one element, none for an empty text."""
         if not text:
             return ()
-        layout = self.edition.layout
-        style = layout.page.styles[role]
-        setting = self._setting(style)
-        colour = Colour(style.colour, layout.colours[style.colour])
+        look = self.looks.get(role) or self._look(role)
         element = self.element(role, parent)
         if may_hold_address(text):
             self.structure.addressed.add(element)
         indent = MARK_INDENT if mark else 0.0
-        limits = Limits(max(indent, _SHORTEST_END), layout.page.hyphenation.in_a_row)
+        in_a_row = self.edition.layout.page.hyphenation.in_a_row
+        limits = Limits(max(indent, _SHORTEST_END), in_a_row)
         return tuple(
-            Block(
-                element,
-                role,
-                words := words_of(paragraph, setting),
-                galley_of(words, setting, limits, self.tools.ties),
-                setting,
-                style,
-                colour,
-                self.language,
-                indent=indent,
-                mark="" if number else mark,
-                first=number == 0,
-                region=region,
-                paragraph=number,
-            )
-            for number, paragraph in enumerate(text.split("\n"))
+            [
+                Block(
+                    element,
+                    role,
+                    words := words_of(paragraph, look.setting),
+                    galley_of(words, look.blank, limits, self.tools.ties),
+                    look.setting,
+                    look.style,
+                    look.colour,
+                    self.language,
+                    indent=indent,
+                    mark="" if number else mark,
+                    first=number == 0,
+                    region=region,
+                    paragraph=number,
+                )
+                for number, paragraph in enumerate(text.split("\n"))
+            ]
         )
 
-    def _setting(self, style: TypeStyle) -> Setting:
-        allowed = self.edition.layout.page.hyphenation.allowed
-        return Setting(
+    def _look(self, role: str) -> _Look:
+        layout = self.edition.layout
+        style = layout.page.styles[role]
+        setting = Setting(
             self.tools.shaper,
             style.face,
-            self.tools.hyphenator if allowed else None,
+            self.tools.hyphenator if layout.page.hyphenation.allowed else None,
             self.tools.known,
             hangs=style.align in ("justified", "left"),
         )
+        colour = Colour(style.colour, layout.colours[style.colour])
+        self.looks[role] = look = _Look(style, setting, colour, blank_of(setting))
+        return look
 
 
-def galley_of(
-    words: tuple[Word, ...], setting: Setting, limits: Limits, ties: Ties | None
-) -> Galley:
-    """Give a paragraph ready to be broken, with its face's blank and hyphen."""
+def blank_of(setting: Setting) -> Blank:
+    """Give the widths of a face's blank and hyphen."""
     hyphen = setting.shaper.shape(HYPHEN, setting.face)
-    width = sum(piece.width for piece in hyphen) - (right_of(hyphen) if setting.hangs else 0.0)
+    width = sum([piece.width for piece in hyphen]) - (right_of(hyphen) if setting.hangs else 0.0)
+    return Blank(setting.space().width, width)
+
+
+def galley_of(words: tuple[Word, ...], blank: Blank, limits: Limits, ties: Ties | None) -> Galley:
+    """Give a paragraph ready to be broken."""
     tied = ties.among([word.text for word in words]) if ties else frozenset()
-    return Galley(words, Blank(setting.space().width, width), tied, limits)
+    return Galley(words, blank, tied, limits)
 
 
 def _regions(regions: tuple[Region, ...], maker: _Maker, mark: str) -> Iterator[Block | Plate]:

@@ -13,7 +13,7 @@ from printkit.model.frame import Glyphs
 from printkit.typeset.hanging import left_of, right_of
 from printkit.typeset.linebreak import Limits
 from printkit.typeset.lines import Column, Ink, set_paragraph
-from printkit.typeset.story import Block, galley_of, tell
+from printkit.typeset.story import Block, blank_of, galley_of, tell
 from printkit.typeset.words import words_of
 
 HANGING = replace(setting("but-ter-fly"), hangs=True)
@@ -37,7 +37,7 @@ def lines_of(typed, width, align="justified"):
     """Give the lines of a paragraph of squares whose punctuation hangs."""
     words = words_of(typed, HANGING)
     ragged = align != "justified"
-    breaks = galley_of(words, HANGING, Limits(), None).total_fit(width, ragged=ragged)
+    breaks = galley_of(words, blank_of(HANGING), Limits(), None).total_fit(width, ragged=ragged)
     ink = Ink(1.0, INK, "en", align)
     return set_paragraph(words, breaks, Column(0.0, width), ink, HANGING)
 

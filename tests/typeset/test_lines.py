@@ -18,7 +18,7 @@ from typeset.square import (
 from printkit.typeset.breakpoints import Break
 from printkit.typeset.linebreak import Limits
 from printkit.typeset.lines import Column, Ink, set_paragraph
-from printkit.typeset.story import galley_of
+from printkit.typeset.story import blank_of, galley_of
 from printkit.typeset.words import Setting, words_of
 
 
@@ -154,7 +154,7 @@ ALIGNS = st.sampled_from(["left", "centre", "right", "justified"])
 def broken_words(typed, width, align):
     """Give words and their line ends."""
     words = words_of(typed, MIXED)
-    galley = galley_of(words, MIXED, Limits(), None)
+    galley = galley_of(words, blank_of(MIXED), Limits(), None)
     return words, galley.total_fit(width, ragged=align != "justified")
 
 
