@@ -124,9 +124,15 @@ def partition(slugs: Sequence[Slug], count: int, limit: float = _NEVER) -> Parti
     for slug in slugs:
         tops.append(tops[-1] + slug.before + slug.height)
     loose = limit < _NEVER and tops[-1] < _LOOSE * limit * count
-    divider = _Divider(slugs, tops, limit + _TINY, _RELUCTANCE if loose else 1.0, {})
-    _, stops = divider.divide(0, count)
-    columns = tuple(zip((0, *stops[:-1]), stops, strict=True))
+    reluctance = _RELUCTANCE if loose else 1.0
+    stops = [
+        (number, slug.parting * reluctance)
+        for number, slug in enumerate(slugs)
+        if slug.parting < _NEVER
+    ]
+    divider = _Divider(slugs, tops, stops, limit + _TINY, {})
+    _, ends = divider.divide(0, count)
+    columns = tuple(zip((0, *ends[:-1]), ends, strict=True))
     heights = tuple(height_of(slugs[start:stop]) for start, stop in columns)
     return Partition(columns, heights)
 
@@ -177,22 +183,26 @@ def height_of(slugs: Sequence[Slug]) -> float:
     """Give the height in points of a column that holds these slugs."""
     if not slugs:
         return 0.0
-    return sum(slug.before + slug.height for slug in slugs) - slugs[0].before
+    return sum([slug.before + slug.height for slug in slugs]) - slugs[0].before
 
 
-# What a division costs: by how much its tallest column is too tall, its height, and its partings.
+# What a division costs: by how much its tallest column is too tall, and its height with what its
+# partings cost; then that height alone.
 _Cost = tuple[float, float, float]
 _Division = tuple[_Cost, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Divider:
-    """Divides the slugs from any one on; what it has found for a number of columns is kept."""
+    """Divides the slugs from any one on; what it has found for a number of columns is kept.
+
+    `stops` are the slugs that may begin a column, each with what it costs.
+    """
 
     slugs: Sequence[Slug]
     tops: list[float]
+    stops: list[tuple[int, float]]
     limit: float
-    reluctance: float
     found: dict[tuple[int, int], _Division]
 
     def divide(self, start: int, count: int) -> _Division:
@@ -202,38 +212,35 @@ class _Divider:
         return self.found[start, count]
 
     def _divide(self, start: int, count: int) -> _Division:
-        end = len(self.slugs)
-        best = self._alone(self._height(start, end)), (end,)
+        best = self._rest(start)
         if count == 1:
             return best
-        found: _Division = best
-        for stop in range(start + 1, end):
-            parting = self.slugs[stop].parting
-            if parting == _NEVER:
+        for stop, parting in self.stops:
+            if stop <= start:
                 continue
-            over, height, _ = alone = self._alone(self._height(start, stop))
-            if _worth(alone) > _worth(found[0]):
+            height = self._height(start, stop)
+            over = max(height - self.limit, 0.0)
+            if (over, height) > best[0][:2]:
                 break
-            (more, rest, partings), stops = self.divide(stop, count - 1)
-            partings += parting * self.reluctance
-            cost = max(over, more), max(height, rest), partings
-            if _worth(cost) < _worth(found[0]):
-                found = cost, (stop, *stops)
-        return found
+            # Most pages have two columns, of which the last is all that is left.
+            follows = self._rest(stop) if count == 2 else self.divide(stop, count - 1)  # noqa: PLR2004
+            (more, parted, rest), stops = follows
+            tallest = max(height, rest)
+            cost = max(over, more), tallest + (parted - rest) + parting, tallest
+            if cost[:2] < best[0][:2]:
+                best = cost, (stop, *stops)
+        return best
 
-    def _alone(self, height: float) -> _Cost:
-        """Give what a column of so many points costs."""
-        return max(height - self.limit, 0.0), height, 0.0
+    def _rest(self, start: int) -> _Division:
+        """Give the division that puts all that is left into one column."""
+        end = len(self.slugs)
+        height = self._height(start, end)
+        return (max(height - self.limit, 0.0), height, height), (end,)
 
     def _height(self, start: int, stop: int) -> float:
         if stop <= start:
             return 0.0
         return self.tops[stop] - self.tops[start] - self.slugs[start].before
-
-
-def _worth(cost: _Cost) -> tuple[float, float]:
-    over, height, partings = cost
-    return over, height + partings
 
 
 def grid(sizes: Range) -> tuple[float, ...]:

@@ -39,7 +39,7 @@ def typeset_insert(edition: Edition, tools: Tools, *, counted: bool = False) -> 
     """Set the page as large as its paper allows; `counted` asks for the words to spare, too."""
     page = edition.layout.page
     shape = page.shape_for(edition.paper)
-    story = _with_whole_words(tell(edition, tools), edition.paper.width, shape)
+    story = _with_whole_words(tell(edition, tools), edition, shape)
     furniture = furnish(story, edition, shape)
     room = Room(
         furniture.width, shape.gutter, shape.columns, page.spacing, furniture.columns_height
@@ -59,17 +59,18 @@ def typeset_insert(edition: Edition, tools: Tools, *, counted: bool = False) -> 
     return Insert(document, fit.setup.body, fit.setup.leading, full, fit.rung.name, spare)
 
 
-def _with_whole_words(story: Story, width: float, shape: PageShape) -> Story:
+def _with_whole_words(story: Story, edition: Edition, shape: PageShape) -> Story:
     """Give the story with title, scripture and names no larger than their widest words allow."""
-    across = width - 2 * shape.margins.sides
+    across = edition.paper.width - 2 * shape.margins.sides
+    largest = edition.layout.page.body.largest
     headings = [block for block in story.regions if _is_heading(block)]
     columns = shape.columns[0]
     measure = (across - (columns - 1) * shape.gutter) / columns
-    capped = iter(with_whole_words(headings, measure))
+    capped = iter(with_whole_words(headings, measure, largest))
     return replace(
         story,
-        title=in_two_lines(with_whole_words(story.title, across), across),
-        quotation=with_whole_words(story.quotation, across),
+        title=in_two_lines(with_whole_words(story.title, across, largest), across),
+        quotation=with_whole_words(story.quotation, across, largest),
         regions=tuple(next(capped) if _is_heading(block) else block for block in story.regions),
     )
 

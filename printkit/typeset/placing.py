@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from printkit.model.frame import Box, Image, Item, Line, Run
 from printkit.typeset.columns import Fit, Room
@@ -56,7 +55,17 @@ def text_height(fit: Fit) -> float:
 
 def _opening(slugs: Sequence[Slug]) -> float:
     """Give how far, in points, the spaces of a column may open; the one at its top never does."""
-    return sum(slug.opening for slug in slugs[1:])
+    return sum([slug.opening for slug in slugs[1:]])
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Lines of one block that stand in one column: the first, and the top of each in points."""
+
+    block: int
+    first: int
+    height: float
+    tops: list[float]
 
 
 def _column(page: _Page, number: int, slugs: Sequence[Slug], bottom: float) -> Iterator[Item]:
@@ -64,49 +73,69 @@ def _column(page: _Page, number: int, slugs: Sequence[Slug], bottom: float) -> I
     if not slugs:
         return
     left = page.left + number * (page.measure + page.gutter)
-    spare = max(0.0, bottom - page.fit.columns.heights[number])
-    part = min(spare / _opening(slugs), 1.0) if _opening(slugs) else 0.0
-    y = page.top - slugs[0].before
-    tops: list[tuple[Slug, float]] = []
-    for place, slug in enumerate(slugs):
-        y += slug.before + (part * slug.opening if place else 0.0)
-        tops.append((slug, y))
-        y += slug.height
-    for element, group in groupby(tops, key=lambda one: page.blocks[one[0].block].element):
-        yield _item(page, element, list(group), left)
+    waiting: list[_Stretch] = []
+    element = -1
+    for stretch in _stretches(page, slugs, bottom - page.fit.columns.heights[number]):
+        belongs_to = page.blocks[stretch.block].element
+        if waiting and belongs_to != element:
+            yield _item(page, waiting, left)
+            waiting = []
+        element = belongs_to
+        waiting.append(stretch)
+    yield _item(page, waiting, left)
 
 
-def _item(page: _Page, element: int, group: list[tuple[Slug, float]], left: float) -> Item:
-    block = page.blocks[group[0][0].block]
+def _stretches(page: _Page, slugs: Sequence[Slug], spare: float) -> list[_Stretch]:
+    """Give the slugs at their places, those of one block together."""
+    opening = _opening(slugs)
+    part = min(max(0.0, spare) / opening, 1.0) if opening else 0.0
+    y = page.top - slugs[0].before - part * slugs[0].opening
+    found: list[_Stretch] = []
+    current = -1
+    for block, line, before, height, _, open_by in slugs:
+        y += before + part * open_by
+        if block == current:
+            found[-1].tops.append(y)
+        else:
+            found.append(_Stretch(block, line, height, [y]))
+            current = block
+        y += height
+    return found
+
+
+def _item(page: _Page, stretches: Sequence[_Stretch], left: float) -> Item:
+    """Give what stands in a column of one element: a picture, or the lines of its paragraphs."""
+    block = page.blocks[stretches[0].block]
     if isinstance(block, Plate):
-        slug, top = group[0]
-        box = Box(left, top, page.measure, slug.height)
-        return Image(element, box, str(block.picture.file), block.picture.focus)
+        box = Box(left, stretches[0].tops[0], page.measure, stretches[0].height)
+        return Image(block.element, box, str(block.picture.file), block.picture.focus)
     lines: list[Line] = []
-    for number, slugs in groupby(group, key=lambda one: one[0].block):
-        lines += _lines(page, number, list(slugs), left)
-    return text_item(element, lines, block.size(page.fit.setup.body), Column(left, page.measure))
+    for stretch in stretches:
+        lines += _lines(page, stretch, left)
+    size = block.size(page.fit.setup.body)
+    return text_item(block.element, lines, size, Column(left, page.measure))
 
 
-def _lines(
-    page: _Page, number: int, slugs: list[tuple[Slug, float]], left: float
-) -> Iterator[Line]:
-    block, body = page.blocks[number], page.fit.setup.body
+def _lines(page: _Page, stretch: _Stretch, left: float) -> list[Line]:
+    block, body = page.blocks[stretch.block], page.fit.setup.body
     if not isinstance(block, Block):
-        return
-    size = block.size(body)
-    indent = block.indent * size
+        return []
+    ink = block.ink(body)
+    indent = block.indent * ink.size
     column = Column(left + indent, page.measure - indent)
-    breaks = page.fit.breaks[number]
-    runs = set_paragraph(block.words, breaks, column, block.ink(body), block.setting)
-    for slug, top in slugs:
-        baseline = baseline_of(top, size, slug.height)
-        mark = _mark(block, left, body) if slug.line == 0 and block.mark else ()
-        yield Line(baseline, (*mark, *runs[slug.line]), block.paragraph, len(mark))
+    breaks = page.fit.breaks[stretch.block]
+    runs = set_paragraph(block.words, breaks, column, ink, block.setting)[stretch.first :]
+    down = baseline_of(0.0, ink.size, stretch.height)
+    lines = [
+        Line(top + down, one, block.paragraph) for top, one in zip(stretch.tops, runs, strict=False)
+    ]
+    if block.mark and not stretch.first:
+        mark = _mark(block, left, ink)
+        lines[0] = Line(lines[0].baseline, (*mark, *runs[0]), block.paragraph, len(mark))
+    return lines
 
 
-def _mark(block: Block, left: float, body: float) -> tuple[Run, ...]:
+def _mark(block: Block, left: float, ink: Ink) -> tuple[Run, ...]:
     """Give a request's mark and the blank after it, hanging in the indent."""
     pieces = block.setting.shaper.shape(f"{block.mark} ", block.setting.face)
-    ink: Ink = block.ink(body)
-    return tuple(Run((piece,), ink.size, left, ink.colour, ink.language) for piece in pieces)
+    return tuple([Run((piece,), ink.size, left, ink.colour, ink.language) for piece in pieces])

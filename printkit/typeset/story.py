@@ -307,8 +307,15 @@ def natural_width(block: Block) -> float:
     return max(block.galley.natural, 1e-9)
 
 
-def with_whole_words(blocks: Sequence[Block], measure: float) -> tuple[Block, ...]:
-    """Give the blocks with the one size in points at which all their words stand whole."""
+def with_whole_words(blocks: Sequence[Block], measure: float, largest: float) -> tuple[Block, ...]:
+    """Give the blocks with the one size in points at which all their words stand whole.
+
+    They stay as they are where that is beyond the `largest` body size.
+    """
+    widths = [word.width for block in blocks for word in block.words]
+    most = measure / max(1e-9, *widths, 1e-9)
+    if all(block.style.size * largest <= most for block in blocks):
+        return tuple(blocks)
     widest = (word.widest_part(hyphens=False) for block in blocks for word in block.words)
     most = measure / max((1e-9, *widest))
     return tuple(replace(block, most=most) for block in blocks)

@@ -118,10 +118,12 @@ def words_of(text: str, setting: Setting) -> tuple[Word, ...]:
         return tuple([_word(part, setting) for part in parts])
     divides = setting.hyphenator is not None
     kept = setting.known.of(setting.face, divides=divides, hangs=setting.hangs)
-    found = list(map(kept.get, parts))
-    if None in found:
-        return tuple([kept.get(p) or kept.setdefault(p, _word(p, setting)) for p in parts])
-    return tuple(found)  # type: ignore[arg-type] # none of them is None
+    return tuple([kept.get(part) or _remembered(part, setting, kept) for part in parts])
+
+
+def _remembered(part: str, setting: Setting, kept: dict[str, Word]) -> Word:
+    kept[part] = word = _word(part, setting)
+    return word
 
 
 def shaped(text: str, setting: Setting) -> tuple[Glyphs, ...]:
