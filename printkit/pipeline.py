@@ -143,7 +143,7 @@ def edition_of(order: Order, store: Storeroom) -> Edition:
 def _refuse_unsettable(bulletin: Bulletin, wording: Wording, store: Storeroom) -> None:
     """Refuse words that the language adds, such as its date, and that no available font can set."""
     for said in (wording.date, wording.opening, wording.closing, wording.reference):
-        for letter in said:
+        for letter in "" if said.isascii() else said:
             if not letter.isspace() and not store.has_character(letter):
                 raise Refused(
                     Problem(

@@ -25,7 +25,8 @@ def lines_needed(ends: Sequence[float], starts: Sequence[float], width: float) -
     count = line = 0
     last, room = len(ends) - 1, width + TINY
     while line < last:
-        line = max(bisect_right(ends, starts[line] + room) - 1, line + 1)
+        reached = bisect_right(ends, starts[line] + room) - 1
+        line = reached if reached > line else line + 1
         count += 1
     return max(count, 1)
 

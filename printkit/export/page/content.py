@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from printkit.export.page.glyphs import Codes, Used, shown
-from printkit.export.page.objects import number, text_string, thousandths
+from printkit.export.page.objects import number, sized, text_string, thousandths
 from printkit.export.page.structure import MARK, Part, Structure
 from printkit.model.frame import Colour, Fill, Frame, Image, Line, Run, Text
 from printkit.model.layout import Face
@@ -141,7 +141,9 @@ class _Drawing:
         language = "" if run.language == self.language else f"/Lang({run.language})"
         if part != self.marked or language != self.told:
             self.mark(_NOTHING)
-        font = self._font(run)
+        font = self.font
+        if font is None or run.size != self.size or run.pieces[0].face is not self.face:
+            font = self._set_font(run)
         if run.colour.value != self.colour:
             self._paint(run.colour)
         self.operators.append(move)
@@ -150,20 +152,16 @@ class _Drawing:
                 # ISO 32000-1, 14.9.4. One after the other, they may tell the same.
                 self.mark(_NOTHING)
                 self.mark(part, f"{language}/ActualText{text_string(text)}")
-            else:
+            elif part != self.marked or language != self.told:
                 self.mark(part, language)
             self.operators.append(operators)
 
-    def _font(self, run: Run) -> Font:
+    def _set_font(self, run: Run) -> Font:
         """Set a run's font and size (operator Tf)."""
-        face = run.pieces[0].face
-        if self.font is None or face is not self.face:
-            self.font, self.size = self.resources.font(face), 0.0
-            self.face = face
-        if run.size != self.size:
-            self.size = run.size
-            self.operators.append(f"/{self.font.name} {number(run.size)} Tf".encode())
-        return self.font
+        self.face, self.size = run.face, run.size
+        self.font = font = self.resources.font(run.face)
+        self.operators.append(b"/%b %b Tf" % (font.name.encode(), sized(run.size)))
+        return font
 
     def _paint(self, colour: Colour) -> None:
         """Set the colour that is filled with (operator rg)."""

@@ -29,6 +29,12 @@ def thousandths(value: int) -> bytes:
     return number(value / 1000).encode()
 
 
+@lru_cache(maxsize=500)
+def sized(size: float) -> bytes:
+    """Give a type size as PDF writes it."""
+    return number(size).encode()
+
+
 def text_string(text: str) -> str:
     """Give a text string in UTF-16 (ISO 32000-1, 7.9.2.2)."""
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
