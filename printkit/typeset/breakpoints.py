@@ -72,34 +72,48 @@ class Breakpoints:
 
 
 def breakpoints(
-    words: Sequence[Word], blank: Blank, tied: Collection[int] = (), *, hyphens: bool = True
+    words: Sequence[Word],
+    blank: Blank,
+    tied: Collection[int] = (),
+    *,
+    hyphens: bool = True,
+    shrink: float = 0.0,
 ) -> Breakpoints:
     """Give the words' possible line ends; none is after the words whose numbers are `tied`.
 
-    Without `hyphens` none of them adds one.
+    Without `hyphens` none of them adds one. They are ready to be asked for with blanks that
+    `shrink` by so much.
     """
     letters, ends, blanks = [0], [0.0], [0]
     starts, passed, hyphened = [words[0].left if words else 0.0], [0], [False]
     width, last, apart = 0.0, len(words) - 1, blank.width
+    tight_starts, tight_ends = [starts[0]], [0.0]
     hangs = [*[word.left for word in words[1:]], 0.0]
     for number, (word, hang_after) in enumerate(zip(words, hangs, strict=False)):
         for count, before, hyphen, hang in word.divisions:
             if hyphen and not hyphens:
                 continue
             at = width + before
+            end = at + blank.hyphen if hyphen else at - hang
             letters.append(count)
             starts.append(at)
-            ends.append(at + blank.hyphen if hyphen else at - hang)
+            ends.append(end)
+            tight_starts.append(at - number * shrink)
+            tight_ends.append(end - number * shrink)
             blanks.append(number)
             passed.append(number)
             hyphened.append(hyphen)
         width += word.width
         if number not in tied or number == last:
+            at, end = width + apart + hang_after, width - word.right
             letters.append(len(word.text))
-            starts.append(width + apart + hang_after)
-            ends.append(width - word.right)
+            starts.append(at)
+            ends.append(end)
+            tight_starts.append(at - (number + 1) * shrink)
+            tight_ends.append(end - number * shrink)
             blanks.append(number)
             passed.append(number + 1)
             hyphened.append(False)
         width += apart
-    return Breakpoints(letters, ends, starts, blanks, passed, hyphened)
+    kept = {-shrink: (tight_ends, tight_starts)} if shrink else {}
+    return Breakpoints(letters, ends, starts, blanks, passed, hyphened, kept)

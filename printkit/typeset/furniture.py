@@ -39,7 +39,11 @@ _NOTHING = Part((), 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """The head and the foot of one edition's page at any body size."""
+    """The head and the foot of one edition's page at any body size.
+
+    `marked` says whether a mark on a capital stands above the title; `widest` is the imprint's
+    widest word in ems.
+    """
 
     story: Story
     edition: Edition
@@ -47,6 +51,8 @@ class Furniture:
     width: float
     top: float
     bottom: float
+    marked: bool
+    widest: float
     heights: dict[tuple[float, float], float] = field(default_factory=dict, compare=False)
 
     def head(self, body: float, banner: float) -> Part:
@@ -76,7 +82,14 @@ def furnish(story: Story, edition: Edition, shape: PageShape) -> Furniture:
     margins, paper = shape.margins, edition.paper
     width = paper.width - 2 * margins.sides
     return Furniture(
-        story, edition, margins.sides, width, margins.top, paper.height - margins.bottom
+        story,
+        edition,
+        margins.sides,
+        width,
+        margins.top,
+        paper.height - margins.bottom,
+        _is_marked(story.title),
+        max([word.width for block in story.imprint for word in block.words], default=0.0),
     )
 
 
@@ -159,7 +172,8 @@ def _head(composer: _Composer, banner: float) -> Part:
         plate = _banner(composer, banner)
     else:
         plate = []
-        composer.y += _accents(story.title, body)
+        # Marks on capitals stand higher than a title's leading.
+        composer.y += _ACCENT * story.title[0].size(body) if composer.furniture.marked else 0.0
     if story.title or story.date:
         _title_row(composer)
     for block in story.quotation:
@@ -174,13 +188,10 @@ def _head(composer: _Composer, banner: float) -> Part:
     return Part(items, composer.y - composer.furniture.top)
 
 
-def _accents(title: Sequence[Block], body: float) -> float:
-    """Give the room in points for marks on capitals, which stand higher than a title's leading."""
+def _is_marked(title: Sequence[Block]) -> bool:
+    """Say whether a capital of a title's first paragraph has a mark."""
     words = title[0].words if title else ()
-    marked = any(
-        letter.isupper() and decomposition(letter) for word in words for letter in word.text
-    )
-    return _ACCENT * title[0].size(body) if marked else 0.0
+    return any(letter.isupper() and decomposition(letter) for word in words for letter in word.text)
 
 
 def _banner(composer: _Composer, banner: float) -> list[Item]:
@@ -232,19 +243,14 @@ def _foot(composer: _Composer) -> Part:
     composer.y += 0.3 * body
     logo, code = _logo(composer), _code(composer)
     column = _between(composer, logo, code)
-    if column.measure >= _widest_word(furniture.story.imprint, body):
+    # An address is not divided for a code.
+    imprint = furniture.story.imprint
+    if not imprint or column.measure >= furniture.widest * imprint[0].size(body):
         _row(composer, logo, _imprint(composer, column), code)
     else:
         _row(composer, logo, _imprint(composer, _between(composer, logo, _NOTHING)))
         _row(composer, _code(composer))
     return Part(tuple(composer.items), composer.y)
-
-
-def _widest_word(blocks: Sequence[Block], body: float) -> float:
-    """Give the width of the widest word, in points: an address is not divided for a code."""
-    return max(
-        (word.width * block.size(body) for block in blocks for word in block.words), default=0.0
-    )
 
 
 def _row(composer: _Composer, *parts: Part) -> None:

@@ -180,7 +180,8 @@ class Galley:
 
     @cached_property
     def _hyphenated(self) -> Breakpoints:
-        return breakpoints(self._words, self._blank, self._tied)
+        shrink = self._blank.width * SHRINK
+        return breakpoints(self._words, self._blank, self._tied, shrink=shrink)
 
     @cached_property
     def _whole(self) -> Breakpoints:
