@@ -80,14 +80,6 @@ class Copy:
             ]
         return self._fewest[columns, body]
 
-    def fewest_by_width(self, columns: int, body: float) -> list[int]:
-        """Count the lines without which no block's width can do: no more than `fewest`."""
-        measure = self.room.measure(columns)
-        return [
-            block.fewest_by_width(measure, body) if isinstance(block, Block) else 1
-            for block in self.blocks
-        ]
-
     def breaks(self, columns: int, body: float, number: int) -> tuple[Break, ...]:
         """Give a block's line ends."""
         key = (columns, body, number)

@@ -19,8 +19,6 @@ from printkit.typeset.story import Block
 _MOST_SAVED = 2
 # A little of a tenth of a point, so that sums of tenths are not rounded down.
 _TENTH = 0.01
-# How much of a line stays empty beyond what its blanks can take up, in ems, on average.
-_EMPTY = 0.8
 
 
 def copyfit(blocks: Blocks, room: Room, page: PageLayout, *, banner: bool) -> Fit:
@@ -52,21 +50,15 @@ def _tries(
     """
     below, above = sizes
     first, *_, last = (*steps.comfortable, steps.comfortable[-1])
-    natural = tightest = _rough(copy, first, above[0])
+    natural = tightest = _Bound(copy, first, above[0])
     if not natural.holds():
-        tightest = _rough(copy, last, above[0])
+        tightest = _Bound(copy, last, above[0])
     if tightest.holds() or any(rung.columns != last.columns for rung in steps.comfortable):
         for rung in steps.comfortable:
-            yield rung, above, _likely(copy, natural)
-    yield steps.smaller, below, _likely(copy, tightest)
+            yield rung, above, above[0] * natural.likely
+    yield steps.smaller, below, above[0] * tightest.likely
     for rung in steps.last:
         yield rung, [*below, *above], 0.0
-
-
-def _likely(copy: Copy, rough: "_Bound") -> float:
-    """Give the likeliest size; the end of each line stays empty by a part of a syllable."""
-    size = rough.body * rough.likely
-    return size * (1 - _EMPTY * size / copy.room.measure(rough.rung.columns))
 
 
 def _largest(copy: Copy, rung: Rung, sizes: Sequence[float], likely: float) -> Fit | None:
@@ -81,7 +73,7 @@ def _largest(copy: Copy, rung: Rung, sizes: Sequence[float], likely: float) -> F
         if fit:
             return fit
         number -= 1
-        bound = _bound(copy, rung, sizes[number]) if number >= 0 else None
+        bound = _Bound(copy, rung, sizes[number]) if number >= 0 else None
     return None
 
 
@@ -95,7 +87,7 @@ def _highest(
     low, high, found = -1, len(sizes), None
     while high - low > 1:
         guess = max(low + 1, min(high - 1, int((likely - sizes[0]) * 10 + _TENTH)))
-        bound = _bound(copy, rung, sizes[guess])
+        bound = _Bound(copy, rung, sizes[guess])
         if bound.holds():
             low, found = guess, bound
         else:
@@ -104,24 +96,12 @@ def _highest(
     return low, found
 
 
-def _bound(copy: Copy, rung: Rung, body: float) -> "_Bound":
-    return _Bound(copy, rung, body, copy.fewest(rung.columns, body))
-
-
-def _rough(copy: Copy, rung: Rung, body: float) -> "_Bound":
-    """Give a bound that is quickly found."""
-    return _Bound(copy, rung, body, copy.fewest_by_width(rung.columns, body))
-
-
 class _Bound:
-    """The least height that everything takes at one size; it grows as paragraphs are broken.
+    """The least height that everything takes at one size; it grows as paragraphs are broken."""
 
-    No block takes fewer lines than `fewest`.
-    """
-
-    def __init__(self, copy: Copy, rung: Rung, body: float, fewest: list[int]) -> None:
-        self._copy, self.rung, self.body = copy, rung, body
-        self._fewest = fewest
+    def __init__(self, copy: Copy, rung: Rung, body: float) -> None:
+        self._copy, self._rung, self._body = copy, rung, body
+        self._fewest = copy.fewest(rung.columns, body)
         self._leading = [
             block.size(body) * rung.leading if isinstance(block, Block) else 0.0
             for block in copy.blocks
@@ -147,24 +127,24 @@ class _Bound:
         the fewest lines. Those paragraphs that took more lines than they must at the size before
         come first: they decide.
         """
-        columns, copy = self.rung.columns, self._copy
-        if not self.holds() or not copy.might_fit(self.rung, self.body):
+        columns, copy = self._rung.columns, self._copy
+        if not self.holds() or not copy.might_fit(self._rung, self._body):
             return None
         breaks: list[tuple[Break, ...]] = [()] * len(self._fewest)
         numbers = range(len(breaks))
         for number in sorted(numbers, key=self._is_settled):
-            breaks[number] = copy.breaks(columns, self.body, number)
+            breaks[number] = copy.breaks(columns, self._body, number)
             more = len(breaks[number]) - self._fewest[number]
             if more > 0:
                 self._least += more * self._leading[number]
                 if not self.holds(_MOST_SAVED):
                     return None
-        fit = copy.fit(self.rung, self.body, breaks)
+        fit = copy.fit(self._rung, self._body, breaks)
         return fit if fit.fits else self._saved(fit)
 
     def _is_settled(self, number: int) -> bool:
         """Whether a paragraph took its fewest lines at the size that was tried last."""
-        return self._copy.last_count(self.rung.columns, number) == self._fewest[number]
+        return self._copy.last_count(self._rung.columns, number) == self._fewest[number]
 
     def _saved(self, fit: Fit) -> Fit | None:
         """Give a fit whose shortest last lines are taken into the lines before them, if one fits.
@@ -174,11 +154,11 @@ class _Bound:
         breaks, saved = list(fit.breaks), 0
         longer = [number for number, ends in enumerate(breaks) if len(ends) > self._fewest[number]]
         for number in sorted(longer, key=lambda one: _words_at_end(breaks[one])):
-            tighter = self._copy.tighter(self.rung.columns, self.body, number)
+            tighter = self._copy.tighter(self._rung.columns, self._body, number)
             if tighter:
                 breaks[number] = tighter
                 saved += 1
-                tried = self._copy.fit(self.rung, self.body, breaks)
+                tried = self._copy.fit(self._rung, self._body, breaks)
                 if tried.fits:
                     return tried
             if saved == _MOST_SAVED:

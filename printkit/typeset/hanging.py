@@ -19,8 +19,6 @@ _RIGHT = {
     **dict.fromkeys(_EXCLAMATIONS, 0.1),
 }
 _LEFT = {**dict.fromkeys(_QUOTES, 0.5), "(": 0.1}
-# No line hangs out by more than this at both of its ends together, in ems: no mark is wider.
-MOST_HANGING = max(_LEFT.values()) + max(_RIGHT.values())
 
 
 def left_of(pieces: tuple[Glyphs, ...]) -> float:

@@ -3,11 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from math import ceil
 
 from printkit.typeset import firstfit
 from printkit.typeset.breakpoints import Blank, Break, Breakpoints, breakpoints
-from printkit.typeset.hanging import MOST_HANGING
 from printkit.typeset.totalfit import ANY, SHRINK, Measure, TotalFit, Way
 from printkit.typeset.words import Word
 
@@ -139,22 +137,6 @@ class Galley:
             return firstfit.lines_needed(*points.stretched(-self._blank.width * SHRINK), width)
         points, _ = self._ragged_ways(width)
         return firstfit.lines_needed(points.ends, points.starts, width)
-
-    def fewest_by_width(self, width: float) -> int:
-        """Count the lines without which the words' width cannot do, wherever they may end.
-
-        No more than `fewest`, and found without looking at the words.
-        """
-        if self._alone <= width:
-            return 1
-        content, lost = self._narrowest
-        return ceil((content + lost) / (width + lost) - firstfit.TINY)
-
-    @cached_property
-    def _narrowest(self) -> tuple[float, float]:
-        """The least width of everything on one line, and the most of it that a line end saves."""
-        lost = self._blank.width * SHRINK * (len(self._words) - 1)
-        return self.natural - lost - MOST_HANGING, self._blank.width + MOST_HANGING
 
     @cached_property
     def _tightest(self) -> tuple[list[float], list[float]]:

@@ -93,10 +93,6 @@ class Block:
         width = measure / self.size(body) - self.indent
         return self.galley.fewest(width, ragged=self.style.align != "justified")
 
-    def fewest_by_width(self, measure: float, body: float) -> int:
-        """Count the lines without which its width cannot do: no more than `fewest`."""
-        return self.galley.fewest_by_width(self._width(measure, body))
-
     def _width(self, measure: float, body: float) -> float:
         """Give the measure in ems of its own size."""
         return measure / self.size(body) - self.indent
