@@ -117,6 +117,14 @@ def test_marks_that_no_letter_holds_are_read(read, typed):
     assert outline == outline_of(edition)
 
 
+def test_letters_that_give_their_dots_to_marks_are_read(read, typed):
+    """Fonts draw them without a dot; they read as what was typed all the same."""
+    letters = "tsi\u030dt i\u0307\u0301 i\u0323\u0301 j\u0303 i\u0331\u0301"
+    page = PAGE.format(title="Dots", language="en", name=letters, text=letters)
+    ((edition, outline),) = read(typed(week=page), offices=("us",))
+    assert outline == outline_of(edition)
+
+
 def test_another_edition_is_not_what_is_read(read):
     """The comparison sees a heading, a word or a request that is another."""
     ((edition, outline),) = read(ROOT, ("2019-01-14",), offices=("us",))

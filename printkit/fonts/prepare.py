@@ -98,12 +98,16 @@ def _texts_of_glyphs(tables: TTFont) -> dict[int, tuple[str, ...]]:
 
 
 def _read_variants(texts: dict[int, list[str]], tables: TTFont) -> None:
-    """Give each variant of a glyph its text (OpenType GSUB lookup type 1): `ї` beside `ї`."""
+    """Give each variant of a glyph its text (OpenType GSUB lookup type 1): `ї` beside `ї`.
+
+    A variant that is a letter of its own, such as an i without a dot, may stand for either.
+    """
     for table in _substitutions(tables):
         for plain, other in getattr(table, "mapping", {}).items():
             known = texts.get(tables.getGlyphID(plain))
             if known and isinstance(other, str):
-                texts.setdefault(tables.getGlyphID(other), known[:1])
+                may_stand_for = texts.setdefault(tables.getGlyphID(other), [])
+                may_stand_for += [text for text in known[:1] if text not in may_stand_for]
 
 
 def _ligatures(tables: TTFont) -> Iterator[tuple[list[str], str]]:

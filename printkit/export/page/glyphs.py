@@ -6,6 +6,7 @@ many thousandths of an em.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 from printkit.export.page.objects import number
 from printkit.model.font import FontProgram
@@ -75,6 +76,13 @@ class Codes:
             return glyph
         return self._program.aliases[glyph, text]
 
+    def nearest(self, glyph: int, text: str) -> int:
+        """Give the code that draws `glyph` and reads as `text` where there is one, else any."""
+        try:
+            return self._code(glyph, text)
+        except KeyError:
+            return glyph
+
     def width(self, glyph: int) -> float:
         """Give a glyph's width in 1/1000 em."""
         return self._widths[glyph]
@@ -123,6 +131,15 @@ def _clusters(glyphs: Glyphs) -> list[list[int]]:
         else:
             clusters[-1].append(place)
     return clusters
+
+
+def _letters(text: str, count: int) -> Sequence[str]:
+    """Give what each of so many glyphs of a text stands for, nothing where that is not known.
+
+    Some readers know no ActualText; to them, each glyph reads as its letter where it can.
+    """
+    apart = (text, normalize("NFD", text))
+    return next((letters for letters in apart if len(letters) == count), [""] * count)
 
 
 def _lifted(glyphs: Glyphs, place: int) -> tuple[float, float]:
@@ -185,15 +202,17 @@ class _Spelling:
     def _spell(self, cluster: Sequence[int]) -> None:
         """Show a cluster whose text is told beside it, marks raised onto letters (operator Ts)."""
         glyphs, operators = self.glyphs, []
-        for place in cluster:
+        text = glyphs.clusters[cluster[0]]
+        for place, letter in zip(cluster, _letters(text, len(cluster)), strict=True):
             glyph = glyphs.glyphs[place]
             across, up = _lifted(glyphs, place)
             self.owed -= across * 1000
-            self.used.add(frozenset((glyph,)))
-            show = self._show(_literal(glyph))
+            code = self.codes.nearest(glyph, letter)
+            self.used.add(frozenset((code,)))
+            show = self._show(_literal(code))
             operators.append(self._raised(show, up) if up else show)
             self.owed += across * 1000 + self.codes.too_wide(glyph, glyphs.advances[place])
-        self.parts.append((glyphs.clusters[cluster[0]], b"\n".join(operators)))
+        self.parts.append((text, b"\n".join(operators)))
 
     def _raised(self, show: bytes, up: float) -> bytes:
         return b"%b Ts %b 0 Ts" % (number(up * self.size).encode(), show)
