@@ -309,7 +309,7 @@ def with_whole_words(blocks: Sequence[Block], measure: float, largest: float) ->
     They stay as they are where that is beyond the `largest` body size.
     """
     widths = [word.width for block in blocks for word in block.words]
-    most = measure / max(1e-9, *widths, 1e-9)
+    most = measure / max((1e-9, *widths))
     if all(block.style.size * largest <= most for block in blocks):
         return tuple(blocks)
     widest = (word.widest_part(hyphens=False) for block in blocks for word in block.words)

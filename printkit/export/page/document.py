@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from printkit.export.page.annotations import places_of
 from printkit.export.page.content import Resources, content_of
 from printkit.export.page.fonts import (
     DICTIONARIES,
@@ -17,7 +18,6 @@ from printkit.export.page.fonts import (
     font_streams,
 )
 from printkit.export.page.images import image
-from printkit.export.page.leading import places_of
 from printkit.export.page.metadata import information, packet
 from printkit.export.page.objects import (
     deflated,

@@ -16,8 +16,7 @@ def widths_of(program: FontProgram) -> tuple[float, ...]:
     (known,) = struct.unpack_from(">H", font, places[b"hhea"] + 34)
     widths = struct.unpack_from(f">{2 * known}H", font, places[b"hmtx"])[::2]
     widths += widths[-1:] * (len(program.advances) - known)
-    exact = [round(width * 1000 / units, 3) for width in widths]
-    return tuple([wide if kept else 0 for wide, kept in zip(exact, program.advances, strict=False)])
+    return tuple([round(width * 1000 / units, 3) for width in widths])
 
 
 def _tables(font: bytes) -> dict[bytes, int]:
