@@ -4,7 +4,8 @@ All lengths are ems of the paragraph's own size. What hangs at the margin is lef
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from operator import sub
 from typing import NamedTuple
 
@@ -29,46 +30,55 @@ class Blank:
     hyphen: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Breakpoints:
     """The possible line ends in order; the first is the paragraph's start.
 
-    `letters` holds how many letters of its word stand before each, `ends` the width from the start
-    up to it, with its hyphen, and `starts` where the next line's content begins. `blanks` and
+    `ends` holds the width from the start up to each, with its hyphen, and `starts` where the next
+    line's content begins, both with blanks that are narrower than natural by `shrink`. `blanks` and
     `passed` count the blanks up to the one and up to the other; those before it are its word's
-    number too. So a line between two of them is `ends[stop] - starts[start]` wide. `hyphens` says
-    which of them add a hyphen.
+    number too. So a line between two of them is `ends[stop] - starts[start]` wide, and naturally
+    wider by `shrink` for each of `blanks[stop] - passed[start]` blanks. `hyphens` says which of
+    them add a hyphen.
     """
 
-    letters: list[int]
+    words: Sequence[Word]
     ends: list[float]
     starts: list[float]
     blanks: list[int]
     passed: list[int]
     hyphens: list[bool]
-    kept: dict[float, tuple[list[float], list[float]]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    shrink: float
 
     def place(self, number: int) -> Break:
         """Give one of them as a line's end."""
-        return Break(self.blanks[number], self.letters[number], self.hyphens[number])
+        at = self.blanks[number]
+        if number and self.passed[number] > at:
+            return Break(at, len(self.words[at].text))
+        # Those inside its word stand in a row before it.
+        first = number
+        while first > 1 and self.blanks[first - 1] == at:
+            first -= 1
+        divisions = self.words[at].divisions if number else ()
+        if True not in self.hyphens:
+            divisions = tuple(one for one in divisions if not one.hyphen)
+        letters = divisions[number - first].letters if divisions else 0
+        return Break(at, letters, self.hyphens[number])
+
+    @cached_property
+    def natural(self) -> tuple[list[float], list[float]]:
+        """`ends` and `starts` with natural blanks."""
+        if not self.shrink:
+            return self.ends, self.starts
+        ends = [at + count * self.shrink for at, count in zip(self.ends, self.blanks, strict=True)]
+        places = zip(self.starts, self.passed, strict=True)
+        return ends, [at + count * self.shrink for at, count in places]
 
     def least_width(self, lines: int) -> float:
-        """Give the least that the contents of so many lines are wide together."""
-        lost: float = max(map(sub, self.starts, self.ends))
-        return self.ends[-1] - self.starts[0] - (lines - 1) * lost - _TINY
-
-    def stretched(self, blank: float) -> tuple[list[float], list[float]]:
-        """Give `ends` and `starts` with every blank wider by `blank` ems (below 0: narrower)."""
-        if blank not in self.kept:
-            parts = ((self.ends, self.blanks), (self.starts, self.passed))
-            ends, starts = (
-                [at + count * blank for at, count in zip(places, counts, strict=True)]
-                for places, counts in parts
-            )
-            self.kept[blank] = ends, starts
-        return self.kept[blank]
+        """Give the least that the contents of so many lines are wide together, naturally."""
+        ends, starts = self.natural
+        lost: float = max(map(sub, starts, ends))
+        return ends[-1] - starts[0] - (lines - 1) * lost - _TINY
 
 
 def breakpoints(
@@ -81,39 +91,30 @@ def breakpoints(
 ) -> Breakpoints:
     """Give the words' possible line ends; none is after the words whose numbers are `tied`.
 
-    Without `hyphens` none of them adds one. They are ready to be asked for with blanks that
-    `shrink` by so much.
+    Without `hyphens` none of them adds one. Blanks are narrower than natural by `shrink`.
     """
-    letters, ends, blanks = [0], [0.0], [0]
-    starts, passed, hyphened = [words[0].left if words else 0.0], [0], [False]
-    width, last, apart = 0.0, len(words) - 1, blank.width
-    tight_starts, tight_ends = [starts[0]], [0.0]
+    ends, starts, blanks = [0.0], [words[0].left if words else 0.0], [0]
+    passed, hyphened = [0], [False]
+    width, last, apart = 0.0, len(words) - 1, blank.width - shrink
     hangs = [*[word.left for word in words[1:]], 0.0]
     for number, (word, hang_after) in enumerate(zip(words, hangs, strict=False)):
-        for count, before, hyphen, hang in word.divisions:
+        for _, before, hyphen, hang in word.divisions:
             if hyphen and not hyphens:
                 continue
             at = width + before
-            end = at + blank.hyphen if hyphen else at - hang
-            letters.append(count)
             starts.append(at)
-            ends.append(end)
-            tight_starts.append(at - number * shrink)
-            tight_ends.append(end - number * shrink)
+            ends.append(at + blank.hyphen if hyphen else at - hang)
             blanks.append(number)
             passed.append(number)
             hyphened.append(hyphen)
         width += word.width
         if number not in tied or number == last:
-            at, end = width + apart + hang_after, width - word.right
-            letters.append(len(word.text))
-            starts.append(at)
-            ends.append(end)
-            tight_starts.append(at - (number + 1) * shrink)
-            tight_ends.append(end - number * shrink)
+            ends.append(width - word.right)
+            width += apart
+            starts.append(width + hang_after)
             blanks.append(number)
             passed.append(number + 1)
             hyphened.append(False)
-        width += apart
-    kept = {-shrink: (tight_ends, tight_starts)} if shrink else {}
-    return Breakpoints(letters, ends, starts, blanks, passed, hyphened, kept)
+        else:
+            width += apart
+    return Breakpoints(words, ends, starts, blanks, passed, hyphened, shrink)

@@ -34,11 +34,12 @@ def lines_needed(ends: Sequence[float], starts: Sequence[float], width: float) -
 def _first_end(points: Breakpoints, line: int, width: float, wide: frozenset[int]) -> int:
     """Give the last breakpoint that the line which starts at `line` can reach."""
     reached = line + 1
-    limit = points.starts[line] + width
+    ends, starts = points.natural
+    limit = starts[line] + width
     if not wide:
-        return max(bisect_right(points.ends, limit) - 1, reached)
-    for number in range(line + 1, len(points.ends)):
-        if points.ends[number] > limit:
+        return max(bisect_right(ends, limit) - 1, reached)
+    for number in range(line + 1, len(ends)):
+        if ends[number] > limit:
             break
         word = points.blanks[number]
         inside = word in wide and points.passed[number] == word

@@ -46,6 +46,11 @@ class Galley:
         self._tied = tied
         self._limits = limits
 
+    @property
+    def _shrink(self) -> float:
+        """By how much justified lines may make a blank narrower, in ems."""
+        return self._blank.width * SHRINK
+
     def holding(self, words: Sequence[Word]) -> "Galley":
         """Give a galley of other words: fewer than these, or these and more."""
         return Galley(words, self._blank, self._tied, self._limits)
@@ -127,21 +132,17 @@ class Galley:
     def fewest(self, width: float, *, ragged: bool = False) -> int:
         """Count the lines that it takes at least; ragged text takes no more than that."""
         if not ragged and self._most <= width:
-            return firstfit.lines_needed(*self._tightest, width)
+            points = self._hyphenated
+            return firstfit.lines_needed(points.ends, points.starts, width)
         if self._alone <= width:
             return 1
         if not self._holds_words(width):
             return len(self.total_fit(width, ragged=ragged))
         if not ragged:
             points = self._tied_where_it_fits(width)
-            return firstfit.lines_needed(*points.stretched(-self._blank.width * SHRINK), width)
+            return firstfit.lines_needed(points.ends, points.starts, width)
         points, _ = self._ragged_ways(width)
-        return firstfit.lines_needed(points.ends, points.starts, width)
-
-    @cached_property
-    def _tightest(self) -> tuple[list[float], list[float]]:
-        """Where lines end and start when their blanks are as narrow as they may be."""
-        return self._hyphenated.stretched(-self._blank.width * SHRINK)
+        return firstfit.lines_needed(*points.natural, width)
 
     def _justified_ways(self) -> Iterator[tuple[Breakpoints, Way]]:
         yield self._hyphenated, _WITHOUT_HYPHENS
@@ -162,8 +163,7 @@ class Galley:
 
     @cached_property
     def _hyphenated(self) -> Breakpoints:
-        shrink = self._blank.width * SHRINK
-        return breakpoints(self._words, self._blank, self._tied, shrink=shrink)
+        return breakpoints(self._words, self._blank, self._tied, shrink=self._shrink)
 
     @cached_property
     def _whole(self) -> Breakpoints:
@@ -171,7 +171,9 @@ class Galley:
 
     @cached_property
     def _untied(self) -> Breakpoints:
-        return breakpoints(self._words, self._blank) if self._tied else self._hyphenated
+        if not self._tied:
+            return self._hyphenated
+        return breakpoints(self._words, self._blank, shrink=self._shrink)
 
     @cached_property
     def natural(self) -> float:
@@ -221,7 +223,7 @@ class Galley:
             word.divided_anywhere() if number in wide else word
             for number, word in enumerate(self._words)
         ]
-        return breakpoints(words, self._blank)
+        return breakpoints(words, self._blank, shrink=self._shrink)
 
     def _wide(self, width: float) -> frozenset[int]:
         room, hyphen = width + firstfit.TINY, self._blank.hyphen
@@ -230,5 +232,6 @@ class Galley:
 
 
 def _widest_of(points: Breakpoints) -> float:
-    parts = zip(points.starts[:-1], points.ends[1:], strict=True)
+    ends, starts = points.natural
+    parts = zip(starts[:-1], ends[1:], strict=True)
     return max((end - start for start, end in parts), default=0.0)

@@ -93,8 +93,9 @@ class TotalFit:
         self._last = len(points.ends) - 1
         self._width = measure.width + TINY
         self._longest = measure.in_a_row if way.in_a_row else _LONGEST_RUN
-        shrink = 0.0 if measure.ragged else measure.blank * SHRINK
-        self._tight_ends, self._tight_starts = points.stretched(-shrink)
+        self._ends, self._starts = points.natural if measure.ragged else (points.ends, points.starts)
+        # By how much a line's content may be wider than with the blanks of these places.
+        self._shrink = 0.0 if measure.ragged else points.shrink
 
     def best(self) -> tuple[Break, ...] | None:
         """Give the breaks with the least demerits, None where some line could not be set."""
@@ -119,7 +120,8 @@ class TotalFit:
         reached: _Reached = [None] * (self._last + 1)
         reached[0] = {0: (0.0, 1, 0, 0, 0, None)}
         lines = self._ragged_lines if self._measure.ragged else self._justified_lines()
-        shrunk, room = self._tight_starts, self._tight_ends[self._last] - self._width
+        extend = self._extending(reached, 0 if behind is None else _COUNTS)
+        starts, room = self._starts, self._ends[self._last] - self._width
         for start in range(self._last):
             kinds = reached[start]
             if kinds is None:
@@ -128,39 +130,43 @@ class TotalFit:
             if len(chains) > 1:
                 chains = _undominated(chains, behind)
             found = lines(start)
-            if shrunk[start] >= room:
+            if starts[start] >= room:
                 found += self._last_line(start)
-            self._extend(chains, found, reached, 0 if behind is None else _COUNTS)
+            extend(chains, found)
         ends = reached[self._last]
         return list(ends.values()) if ends else []
 
-    def _extend(
-        self, chains: list[_Chain], lines: list[_Line], reached: _Reached, counting: int
-    ) -> None:
-        """Add lines to chains, and keep each new one that is the best of its kind."""
+    def _extending(
+        self, reached: _Reached, counting: int
+    ) -> Callable[[list[_Chain], list[_Line]], None]:
+        """Give what adds lines to chains, and keeps each new one that is the best of its kind."""
         hyphens, longest = self._points.hyphens, self._longest
-        for stop, own, fitness in lines:
-            hyphen = hyphens[stop]
-            kinds = reached[stop]
-            if kinds is None:
-                kinds = reached[stop] = {}
+
+        def extend(chains: list[_Chain], lines: list[_Line]) -> None:
             for chain in chains:
                 before, tightness, run, count, _, _ = chain
-                demerits = before + own
-                if not -1 <= fitness - tightness <= 1:
-                    demerits += _FITNESS_DEMERITS
-                if hyphen:
-                    demerits += _DOUBLE_HYPHEN_DEMERITS * run
-                    run = min(run + 1, _LONGEST_RUN)
-                    if run > longest:
-                        continue
-                else:
-                    run = 0
                 count += 1
-                kind = fitness + _RUNS * run + counting * count
-                known = kinds.get(kind)
-                if known is None or demerits < known[0]:
-                    kinds[kind] = (demerits, fitness, run, count, stop, chain)
+                counted = counting * count
+                for stop, own, fitness in lines:
+                    demerits = before + own
+                    if not -1 <= fitness - tightness <= 1:
+                        demerits += _FITNESS_DEMERITS
+                    in_a_row = 0
+                    if hyphens[stop]:
+                        demerits += _DOUBLE_HYPHEN_DEMERITS * run
+                        in_a_row = min(run + 1, _LONGEST_RUN)
+                        if in_a_row > longest:
+                            continue
+                    kind = fitness + _RUNS * in_a_row + counted
+                    kinds = reached[stop]
+                    if kinds is None:
+                        reached[stop] = {kind: (demerits, fitness, in_a_row, count, stop, chain)}
+                        continue
+                    known = kinds.get(kind)
+                    if known is None or demerits < known[0]:
+                        kinds[kind] = (demerits, fitness, in_a_row, count, stop, chain)
+
+        return extend
 
     def _justified_lines(self) -> Callable[[int], list[_Line]]:
         """Give what gives the lines from a breakpoint whose blanks are neither too narrow nor wide.
@@ -170,20 +176,20 @@ class TotalFit:
         points, width, last = self._points, self._measure.width, self._last
         ends, starts, blanks = points.ends, points.starts, points.blanks
         passed, hyphens, whole = points.passed, points.hyphens, not self._way.hyphens
-        tight_ends, tight_starts, wide = self._tight_ends, self._tight_starts, self._width
-        shrinking, stretching = self._measure.blank * SHRINK, self._measure.blank * STRETCH
+        shrinking, stretching = max(points.shrink, TINY), self._measure.blank * STRETCH
         loosest, bounded = stretching * self._way.tolerance, self._way.tolerance < ANY
 
         def lines(start: int) -> list[_Line]:
             found = []
             origin, gone = starts[start] + width, passed[start]
-            past = bisect_right(tight_ends, tight_starts[start] + wide, start + 1)
+            past = bisect_right(ends, origin + TINY, start + 1)
             # From the longest line to the shortest that is not too loose.
             for stop in range(min(last, past) - 1, start, -1):
                 hyphen = hyphens[stop]
                 if whole and hyphen:
                     continue
-                spare, gaps = origin - ends[stop], blanks[stop] - gone
+                gaps = blanks[stop] - gone
+                spare = origin - ends[stop] - gaps * shrinking
                 if spare > TINY:
                     if bounded and spare > gaps * loosest + TINY:
                         break
@@ -202,31 +208,31 @@ class TotalFit:
 
     def _ragged_lines(self, start: int) -> list[_Line]:
         """Give the lines from a breakpoint that are no wider than the measure."""
-        points, width = self._points, self._measure.width
-        origin = points.starts[start] + width
-        past = bisect_right(points.ends, origin + TINY, start + 1)
+        ends, width = self._ends, self._measure.width
+        origin = self._starts[start] + width
+        past = bisect_right(ends, origin + TINY, start + 1)
         found = []
         for stop in range(min(past, self._last) - 1, start, -1):
-            spare = max(0.0, origin - points.ends[stop])
+            spare = max(0.0, origin - ends[stop])
             if spare > self._measure.empty:
                 break
             ratio = _RAGGED * spare / width
             cost = _LINE_PENALTY + 100.0 * ratio**3
-            hyphen = _RAGGED_HYPHEN_DEMERITS if points.hyphens[stop] else 0.0
+            hyphen = _RAGGED_HYPHEN_DEMERITS if self._points.hyphens[stop] else 0.0
             found.append((stop, cost * cost + hyphen, 1))
         return found
 
     def _last_line(self, start: int) -> list[_Line]:
         """Give the line from a breakpoint to the paragraph's end, which it reaches, if it may."""
         points, last, measure = self._points, self._last, self._measure
-        width = points.ends[last] - points.starts[start]
         gaps = points.blanks[last] - points.passed[start]
-        short = start > 0 and width < measure.shortest
+        width = self._ends[last] - self._starts[start] + gaps * self._shrink
+        short = start > 0 and width < measure.shortest - TINY
         if self._way.whole_end and (short or points.hyphens[start]):
             return []
-        ratio = min(0.0, measure.width - width) / (max(gaps, 1) * measure.blank * SHRINK)
+        ratio = min(0.0, measure.width - width) / (max(gaps, 1) * max(points.shrink, TINY))
         cost = (_LINE_PENALTY + 100.0 * abs(ratio) ** 3) ** 2
-        if start > 0 and (width < _SHORT_END or not gaps):
+        if start > 0 and (width < _SHORT_END - TINY or not gaps):
             cost += _SHORT_END_DEMERITS * (3 if short else 1)
         if points.hyphens[start]:
             cost += _LAST_HYPHEN_DEMERITS

@@ -16,7 +16,7 @@ from typeset.square import INK, galley, letters_of, picture, set_runs, setting
 from printkit.typeset.breakpoints import Blank, Break, breakpoints
 from printkit.typeset.linebreak import _LOOSE, _WITH_HYPHENS, _WITHOUT_HYPHENS, Galley, Limits
 from printkit.typeset.lines import Column, Ink, set_paragraph
-from printkit.typeset.totalfit import Measure, TotalFit, Way
+from printkit.typeset.totalfit import SHRINK, Measure, TotalFit, Way
 from printkit.typeset.words import words_of
 
 START = Break(-1, 0)
@@ -119,7 +119,8 @@ UNLIKE_TOO = (
 )
 def test_each_way_of_trying_gives_its_best(words, blank, width, tolerance, limits):
     """Also where another way would have been tried before it, and for every number of lines."""
-    every, points = EveryWay(words, blank), breakpoints(words, blank)
+    every = EveryWay(words, blank)
+    points = breakpoints(words, blank, shrink=blank.width * SHRINK)
     asked = Asked(width, tolerance, in_a_row=limits.in_a_row, shortest=limits.shortest)
     measure = Measure(width, blank.width, shortest=limits.shortest, in_a_row=limits.in_a_row)
     fit = TotalFit(points, measure, Way(tolerance))
