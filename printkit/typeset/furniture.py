@@ -110,11 +110,12 @@ class _Composer:
 
     def paragraph(self, block: Block, leading: float, *, column: Column | None = None) -> None:
         """Add a paragraph below what there is."""
-        column = column or Column(self.furniture.left, self.furniture.width)
         size = block.size(self.body)
         if not self.draws:
-            self.y += _lines(block, column.measure, self.body) * size * leading
+            measure = column.measure if column else self.furniture.width
+            self.y += _lines(block, measure, self.body) * size * leading
             return
+        column = column or Column(self.furniture.left, self.furniture.width)
         breaks = _breaks(block, column.measure, self.body)
         lines = []
         for runs in set_paragraph(block.words, breaks, column, block.ink(self.body), block.setting):

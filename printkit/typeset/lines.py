@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from printkit.model.frame import Colour, Glyphs, Run
@@ -99,7 +99,7 @@ class _Setter:
         elif ink.align != "left":
             start += spare / 2 if ink.align == "centre" else spare
         left = self._left + start * ink.size
-        pieces = tuple([piece for word in words for piece in word])
+        pieces = tuple(chain.from_iterable(words))
         if not alone or len(pieces) > len(words):
             return tuple(self._runs(words, between, left, parted=parted))
         if parted:

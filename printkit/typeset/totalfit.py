@@ -29,7 +29,7 @@ _SHORT_END_DEMERITS = 10_000.0
 _SHORT_END = 2.5
 # The classes of tightness: more than half of what may be shrunk, about natural, more than half of
 # what may be stretched, all of it (page 1154).
-_HALF = 0.5
+_HALF, _ALL = 0.5 + TINY, 1.0 + TINY
 # Longer runs of hyphens than this are all alike.
 _LONGEST_RUN = 9
 # Ragged lines are the worse, the more of the measure they leave empty.
@@ -195,7 +195,7 @@ class TotalFit:
                         break
                     ratio = spare / (gaps * stretching) if gaps else 1.5 + 2 * spare
                     cost = _LINE_PENALTY + 100.0 * ratio * ratio * ratio
-                    fitness = 1 if ratio <= _HALF else 2 if ratio <= 1 else 3
+                    fitness = 1 if ratio <= _HALF else 2 if ratio <= _ALL else 3
                 else:
                     ratio = -spare / (gaps * shrinking) if gaps else 0.0
                     cost = _LINE_PENALTY + 100.0 * ratio * ratio * ratio

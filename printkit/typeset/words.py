@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from printkit.model.frame import Glyphs
 from printkit.model.layout import Face
@@ -111,13 +111,18 @@ class Setting:
 
 def words_of(text: str, setting: Setting) -> tuple[Word, ...]:
     """Give the words of a paragraph; blanks part them, no-break spaces do not."""
-    parts = [part for part in _OTHER_BLANKS.sub(" ", text).split(" ") if part]
+    parts = _OTHER_BLANKS.sub(" ", text).split(" ")
+    if "" in parts:
+        parts = [part for part in parts if part]
     if SOFT_HYPHEN in text or ZERO_WIDTH_SPACE in text:
         parts = [part for part in parts if part.strip(_UNPRINTED)]
     if setting.known is None:
         return tuple([_word(part, setting) for part in parts])
     divides = setting.hyphenator is not None
     kept = setting.known.of(setting.face, divides=divides, hangs=setting.hangs)
+    words = list(map(kept.get, parts))
+    if all(words):
+        return tuple(cast("list[Word]", words))
     return tuple([kept.get(part) or _remembered(part, setting, kept) for part in parts])
 
 

@@ -164,11 +164,11 @@ class EveryWay:
 
 def tightness(ratio: float) -> int:
     """Give a line's class (page 1154)."""
-    if ratio < -1 / 2:
+    if ratio < -1 / 2 - _TINY:
         return TIGHT
-    if ratio <= 1 / 2:
+    if ratio <= 1 / 2 + _TINY:
         return NORMAL
-    return LOOSE if ratio <= 1 else VERY_LOOSE
+    return LOOSE if ratio <= 1 + _TINY else VERY_LOOSE
 
 
 def longest_run(ends: Ends) -> int:

@@ -25,7 +25,7 @@ class Font:
 
     name: str
     codes: Codes
-    used: Used = field(default_factory=set)
+    used: Used = field(default_factory=Used)
 
 
 @dataclass(slots=True)

@@ -80,7 +80,7 @@ def write_pdf(document: Document, supplies: Supplies) -> bytes:
     structure = Structure(document)
     contents = [content_of(frame, resources, structure) for frame in document.frames]
     stocks = [supplies.font(face) for face in resources.fonts]
-    used = (frozenset().union(*font.used) for font in resources.fonts.values())
+    used = [font.codes.of(font.used) for font in resources.fonts.values()]
     fonts = tuple(map(Stock.subset, stocks, used))
     numbers = _Numbers(constants.count, len(contents), len(resources.images), fonts)
     links = numbers.link(len(structure.areas))

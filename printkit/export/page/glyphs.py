@@ -6,17 +6,25 @@ many thousandths of an em.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 from unicodedata import normalize
 
 from printkit.export.page.objects import number
 from printkit.model.font import FontProgram
 from printkit.model.frame import Glyphs, Run
 
-Used = set[frozenset[int]]  # the codes that were shown
 Shown = tuple[str, bytes]  # operators, after the text that has to be told beside them, if any
 # Justified lines bring ever new advances of blanks.
 _MOST_PIECES = 5000
 _ESCAPES = {code: b"\\" + bytes([code]) for code in b"()\\"} | {0x0D: b"\\r"}
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What a file showed in one font: pieces by their identity, and codes apart from them."""
+
+    pieces: set[int] = field(default_factory=set)
+    codes: set[int] = field(default_factory=set)
 
 
 class Codes:
@@ -30,36 +38,43 @@ class Codes:
         self._program, self._widths = program, widths
         self._signs: dict[tuple[int, str], tuple[int, bytes]] = {}
         # By identity, which is quick; a piece that is kept here is no other's.
-        self._pieces: dict[int, tuple[Glyphs, bytes, frozenset[int]]] = {}
+        self._strings: dict[int, bytes] = {}
+        self._pieces: dict[int, tuple[Glyphs, frozenset[int]]] = {}
 
-    @property
-    def remembered(self) -> int:
-        """How many pieces are remembered."""
-        return len(self._pieces)
+    def of(self, used: Used) -> frozenset[int]:
+        """Give the codes that a file showed; too many pieces are forgotten when it is done."""
+        codes = used.codes.union(*[self._pieces[name][1] for name in used.pieces])
+        if len(self._pieces) > _MOST_PIECES:
+            self._pieces.clear()
+            self._strings.clear()
+        return frozenset(codes)
 
     def string(self, run: Run, used: Used) -> bytes:
         """Give words and blanks in one string, and note its codes."""
-        known = self._pieces
-        found = [known.get(id(piece)) or self._spelt(piece) for piece in run.pieces]
-        used.update([codes for _, _, codes in found])
-        parts = [string for _, string, _ in found]
-        if run.blank is None or len(parts) == 1:
-            return b"".join(parts)
+        names = list(map(id, run.pieces))
+        parts = list(map(self._strings.get, names))
+        spelt = list(map(self._spelt, run.pieces)) if None in parts else cast("list[bytes]", parts)
+        if run.blank is None or len(spelt) == 1:
+            used.pieces.update(names)
+            return b"".join(spelt)
         # A justified line's blank is like no other's, so that it is not worth remembering.
         blank = run.blank
         code, between = self.sign(blank.glyphs[0], blank.clusters[0], blank.advances[0])
-        used.add(frozenset((code,)))
-        return between.join(parts)
+        used.pieces.update(names)
+        used.codes.add(code)
+        return between.join(spelt)
 
-    def _spelt(self, piece: Glyphs) -> tuple[Glyphs, bytes, frozenset[int]]:
+    def _spelt(self, piece: Glyphs) -> bytes:
+        """Give a piece's string, and remember it."""
+        known = self._strings.get(id(piece))
+        if known is not None:
+            return known
         if piece.offsets:
             raise KeyError(piece.offsets)
         told = list(map(self.sign, piece.glyphs, piece.clusters, piece.advances))
-        if len(self._pieces) >= _MOST_PIECES:
-            self._pieces.clear()
-        string, codes = b"".join([one for _, one in told]), frozenset([code for code, _ in told])
-        kept = self._pieces[id(piece)] = piece, string, codes
-        return kept
+        self._pieces[id(piece)] = piece, frozenset([code for code, _ in told])
+        self._strings[id(piece)] = string = b"".join([one for _, one in told])
+        return string
 
     def sign(self, glyph: int, text: str, advance: float) -> tuple[int, bytes]:
         """Give the code that draws `glyph` and reads as `text`, and the code in a string."""
@@ -182,7 +197,7 @@ class _Spelling:
             code, string = self.codes.sign(*sign)
         except KeyError:
             return None
-        self.used.add(frozenset((code,)))
+        self.used.codes.add(code)
         return string
 
     def _part(self, blank: bytes) -> None:
@@ -208,7 +223,7 @@ class _Spelling:
             across, up = _lifted(glyphs, place)
             self.owed -= across * 1000
             code = self.codes.nearest(glyph, letter)
-            self.used.add(frozenset((code,)))
+            self.used.codes.add(code)
             show = self._show(_literal(code))
             operators.append(self._raised(show, up) if up else show)
             self.owed += across * 1000 + self.codes.too_wide(glyph, glyphs.advances[place])

@@ -1,6 +1,7 @@
 """A frame becomes operators, each of which can be read."""
 
 from dataclasses import replace
+from sys import getrefcount
 
 import pytest
 from export.page.page_documents import content_stream, lifelike
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from printkit.export.page.content import Resources, content_of
-from printkit.export.page.glyphs import Codes
+from printkit.export.page.glyphs import Codes, Used
 from printkit.export.page.glyphs import shown as glyph_strings
 from printkit.export.page.objects import number
 from printkit.export.page.structure import Structure
@@ -194,19 +195,23 @@ def test_an_escaped_bracket_at_the_end_is_no_open_string():
     program = replace(PROGRAM, characters=("",) * 0x28 + ("h",), advances=(500,) * 0x29)
     glyphs = Glyphs(FACE, (0x28,), (0.5,), ("h",))
     run = Run((glyphs,), 10.0, 0.0, BLACK, "en")
-    used: set[frozenset[int]] = set()
-    assert glyph_strings(run, Codes(program, program.advances), used) == [("", b"[(\0\\()]TJ")]
-    assert used == {frozenset({0x28})}
+    used, codes = Used(), Codes(program, program.advances)
+    assert glyph_strings(run, codes, used) == [("", b"[(\0\\()]TJ")]
+    assert codes.of(used) == {0x28}
 
 
 def test_what_is_remembered_has_a_bound():
     """Ever new advances of blanks do not fill the memory."""
     codes = Codes(PROGRAM, PROGRAM.advances)
-    for number_ in range(6000):
-        blank = Glyphs(FACE, (5,), (0.2 + number_ / 1e6,), (" ",))
+    blanks = [Glyphs(FACE, (5,), (0.2 + number_ / 1e6,), (" ",)) for number_ in range(6000)]
+    untouched = max(getrefcount(blank) for blank in blanks)
+    for blank in blanks:
+        used = Used()
         alone = Run((blank,), 10.0, 0.0, BLACK, "en")
-        assert codes.string(alone, set()).startswith(b"\0\5")
-    assert codes.remembered <= 5000
+        assert codes.string(alone, used).startswith(b"\0\5")
+        assert codes.of(used) == {5}
+    kept = sum(getrefcount(blank) > untouched for blank in blanks)
+    assert 0 < kept <= 5000
 
 
 def test_another_text_has_another_code():
