@@ -14,8 +14,7 @@ from printkit.model.bulletin import CENTRE, Focus
 from printkit.model.layout import Align, Face
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle: its top-left corner, width and height in points."""
 
     left: float
@@ -199,8 +198,7 @@ class Link:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A part of the structure tree: its role, language and the words that stand in for a picture.
 
     Roles of the page: document, title, date, quotation, reference, region, heading, introduction,

@@ -75,7 +75,7 @@ def _scripture(maker: Maker, areas: SlideAreas) -> tuple[Item, ...] | Overset:
     size = largest_size(texts, sizes, box, maker.voice)
     if size is None:
         return _overset(texts, "scripture", box, maker.voice, sizes.smallest)
-    box = replace(box, width=balanced_width(texts, box.width, size, maker.voice))
+    box = box._replace(width=balanced_width(texts, box.width, size, maker.voice))
     return (maker.text("quotation", texts, box, size),)
 
 

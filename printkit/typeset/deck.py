@@ -160,7 +160,7 @@ def _below(areas: SlideAreas, title: _Title, maker: Maker) -> SlideAreas:
 
     return replace(
         areas,
-        title=replace(areas.title, height=height),
+        title=areas.title._replace(height=height),
         body=lowered(areas.body),
         narrow_body=lowered(areas.narrow_body),
         picture=lowered(areas.picture),

@@ -141,7 +141,7 @@ class _Composer:
         last = self.items[-1] if self.items else None
         if not self.draws or not isinstance(last, Text):
             return
-        ink = replace(block.ink(self.body), align="right")
+        ink = block.ink(self.body)._replace(align="right")
         whole = (Break(len(block.words) - 1, len(block.words[-1].text)),)
         runs = set_paragraph(block.words, whole, column, ink, block.setting)[0]
         line = Line(last.lines[-1].baseline, runs, block.paragraph)

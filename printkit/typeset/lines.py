@@ -1,7 +1,6 @@
 """Broken paragraphs become lines of glyph runs at their places."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import NamedTuple
 
@@ -14,8 +13,7 @@ from printkit.typeset.words import SOFT_HYPHEN, Setting, Word, shaped
 HYPHEN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """How a paragraph's glyphs are set: size in points, colour, language and alignment."""
 
     size: float
@@ -24,8 +22,7 @@ class Ink:
     align: Align = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Where a paragraph's lines run: left edge and measure in points."""
 
     left: float

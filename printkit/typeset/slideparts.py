@@ -76,7 +76,7 @@ def body_box(region: Region, areas: SlideAreas) -> Box:
 
 def _above_footnote(region: Region, box: Box, areas: SlideAreas) -> Box:
     if any(request.pseudonym for request in region.requests):
-        return replace(box, height=areas.footnote.top - 6 - box.top)
+        return box._replace(height=areas.footnote.top - 6 - box.top)
     return box
 
 

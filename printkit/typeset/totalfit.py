@@ -74,6 +74,7 @@ class Way:
 # hyphens end it in a row, its lines, the breakpoint, and the chain before. Plain tuples, since a
 # page makes ten thousand of them.
 _Chain = tuple[float, int, int, int, int, "_Chain | None"]
+_WORST: _Chain = (inf, 0, 0, 0, 0, None)
 # Chains to one breakpoint are told apart by tightness, hyphens and lines, as one number.
 _Kind = int
 _RUNS, _COUNTS = 4, 64
@@ -93,7 +94,8 @@ class TotalFit:
         self._last = len(points.ends) - 1
         self._width = measure.width + TINY
         self._longest = measure.in_a_row if way.in_a_row else _LONGEST_RUN
-        self._ends, self._starts = points.natural if measure.ragged else (points.ends, points.starts)
+        narrow = points.ends, points.starts
+        self._ends, self._starts = points.natural if measure.ragged else narrow
         # By how much a line's content may be wider than with the blanks of these places.
         self._shrink = 0.0 if measure.ragged else points.shrink
 
@@ -145,25 +147,20 @@ class TotalFit:
         def extend(chains: list[_Chain], lines: list[_Line]) -> None:
             for chain in chains:
                 before, tightness, run, count, _, _ = chain
-                count += 1
-                counted = counting * count
+                count, more = count + 1, min(run + 1, _LONGEST_RUN)
+                # What is beyond all bounds is never kept.
+                hyphened = _DOUBLE_HYPHEN_DEMERITS * run if more <= longest else inf
                 for stop, own, fitness in lines:
-                    demerits = before + own
+                    demerits, in_a_row = before + own, 0
                     if not -1 <= fitness - tightness <= 1:
                         demerits += _FITNESS_DEMERITS
-                    in_a_row = 0
                     if hyphens[stop]:
-                        demerits += _DOUBLE_HYPHEN_DEMERITS * run
-                        in_a_row = min(run + 1, _LONGEST_RUN)
-                        if in_a_row > longest:
-                            continue
-                    kind = fitness + _RUNS * in_a_row + counted
+                        demerits, in_a_row = demerits + hyphened, more
+                    kind = fitness + _RUNS * in_a_row + counting * count
                     kinds = reached[stop]
                     if kinds is None:
-                        reached[stop] = {kind: (demerits, fitness, in_a_row, count, stop, chain)}
-                        continue
-                    known = kinds.get(kind)
-                    if known is None or demerits < known[0]:
+                        kinds = reached[stop] = {}
+                    if demerits < kinds.get(kind, _WORST)[0]:
                         kinds[kind] = (demerits, fitness, in_a_row, count, stop, chain)
 
         return extend

@@ -1,6 +1,7 @@
 """A bulletin's words as one edition sets them, and the words that the edition adds."""
 
 from dataclasses import replace
+from operator import is_
 
 from printkit.model.bulletin import Bulletin, Picture, Region, Request, Scripture, Text
 from printkit.model.edition import Wording
@@ -91,17 +92,19 @@ def _scripture(scripture: Scripture, language: str) -> Scripture:
 
 def _picture(picture: Picture, language: str) -> Picture:
     alt, credit = set_text(picture.alt, language), _optional(picture.credit, language)
+    if alt == picture.alt and credit is picture.credit:
+        return picture
     return replace(picture, alt=alt, credit=credit)
 
 
 def _region(region: Region, language: str) -> Region:
-    return replace(
-        region,
-        name=_text(region.name, language),
-        requests=tuple(_request(request, language) for request in region.requests),
-        intro=_optional(region.intro, language),
-        picture=region.picture and _picture(region.picture, language),
-    )
+    name, intro = _text(region.name, language), _optional(region.intro, language)
+    requests = tuple([_request(request, language) for request in region.requests])
+    picture = region.picture and _picture(region.picture, language)
+    old = (region.name, region.intro, region.picture, *region.requests)
+    if all(map(is_, (name, intro, picture, *requests), old)):
+        return region
+    return replace(region, name=name, requests=requests, intro=intro, picture=picture)
 
 
 def _request(request: Request, language: str) -> Request:

@@ -1,6 +1,6 @@
 """The slide master and the slide layouts, made from a layout's sizes and colours."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from printkit.export.deck.markup import DECLARATION, NAMESPACES, quoted
 from printkit.export.deck.paragraphs import HANGING, bullet, colour_fill, hundredths, spacing
@@ -117,7 +117,7 @@ def _title(slides: SlideLayout, box: Box) -> _Area:
 
 def _body(slides: SlideLayout, box: Box, areas: SlideAreas) -> _Area:
     """Give the body, ending where the footnote begins: a slide's own body knows if there is one."""
-    box = replace(box, height=min(box.bottom, areas.footnote.top) - box.top)
+    box = box._replace(height=min(box.bottom, areas.footnote.top) - box.top)
     return _Area(BODY, box, _requests(slides, slides.body.largest))
 
 

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from printkit.export.page.glyphs import Codes
+from printkit.export.page.glyphs import Codes, codes_of
 from printkit.export.page.objects import deflated, number, stream
 from printkit.export.page.shelf import FontParts
 from printkit.export.page.truetype import widths_of
@@ -52,15 +52,15 @@ class Stock:
         self._glyphs = [glyph for glyph, _ in program.aliases]
         self._texts = [*program.characters, *(text for _, text in program.aliases)]
         self._rows: dict[int, str] = {}
-        self._subsets: dict[frozenset[int], Subset] = {}
+        self._subsets: dict[int, Subset] = {}
 
-    def subset(self, codes: frozenset[int]) -> Subset:
-        """Give what a file embeds that uses these codes."""
+    def subset(self, codes: int) -> Subset:
+        """Give what a file embeds that uses these codes, which are a number's bits."""
         known = self._subsets.get(codes)
         if known is None:
             if len(self._subsets) >= _MOST_SUBSETS:
                 self._subsets.clear()
-            known = self._subsets[codes] = self._made(sorted(codes))
+            known = self._subsets[codes] = self._made(codes_of(codes))
         return known
 
     def _made(self, codes: Sequence[int]) -> Subset:

@@ -4,8 +4,10 @@ ISO 32000-1, 9.4.3: the operator TJ shows strings, and numbers between them move
 many thousandths of an em.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import cast
 from unicodedata import normalize
 
@@ -39,15 +41,20 @@ class Codes:
         self._signs: dict[tuple[int, str], tuple[int, bytes]] = {}
         # By identity, which is quick; a piece that is kept here is no other's.
         self._strings: dict[int, bytes] = {}
-        self._pieces: dict[int, tuple[Glyphs, frozenset[int]]] = {}
+        self._pieces: list[Glyphs] = []
+        self._bits: dict[int, int] = {}
 
-    def of(self, used: Used) -> frozenset[int]:
-        """Give the codes that a file showed; too many pieces are forgotten when it is done."""
-        codes = used.codes.union(*[self._pieces[name][1] for name in used.pieces])
+    def of(self, used: Used) -> int:
+        """Give the codes that a file showed, as a number that has these bits.
+
+        Too many pieces are forgotten when the file is done.
+        """
+        codes = reduce(or_, map(self._bits.__getitem__, used.pieces), bits_of(used.codes))
         if len(self._pieces) > _MOST_PIECES:
             self._pieces.clear()
             self._strings.clear()
-        return frozenset(codes)
+            self._bits.clear()
+        return codes
 
     def string(self, run: Run, used: Used) -> bytes:
         """Give words and blanks in one string, and note its codes."""
@@ -72,7 +79,8 @@ class Codes:
         if piece.offsets:
             raise KeyError(piece.offsets)
         told = list(map(self.sign, piece.glyphs, piece.clusters, piece.advances))
-        self._pieces[id(piece)] = piece, frozenset([code for code, _ in told])
+        self._pieces.append(piece)
+        self._bits[id(piece)] = bits_of(code for code, _ in told)
         self._strings[id(piece)] = string = b"".join([one for _, one in told])
         return string
 
@@ -105,6 +113,16 @@ class Codes:
     def too_wide(self, glyph: int, advance: float) -> float:
         """Give by how much the font's width is more than the shaper's, in 1/1000 em."""
         return self._widths[glyph] - advance * 1000
+
+
+def bits_of(codes: Iterable[int]) -> int:
+    """Give a number that has these bits; to join two of them takes one step."""
+    return reduce(or_, [1 << code for code in codes], 0)
+
+
+def codes_of(bits: int) -> list[int]:
+    """Give the codes that a number has as its bits, ascending."""
+    return [code for code, bit in enumerate(f"{bits:b}"[::-1]) if bit == "1"]
 
 
 def shown(run: Run, codes: Codes, used: Used) -> list[Shown]:
