@@ -52,8 +52,8 @@ def _rungs(
     """Give a rung for each way that a step changes the one before it."""
     for step in steps:
         for changed in _changed(rung, step, page, columns):
-            rung = replace(changed, name=step)
-            if rung != replace(changed, name=""):
+            if changed != rung:
+                rung = replace(changed, name=step)
                 yield rung
 
 

@@ -29,13 +29,8 @@ class Column(NamedTuple):
     measure: float
 
 
-class _Row(NamedTuple):
-    """A line's words: their width, and what of it hangs at its ends, in ems without the blanks."""
-
-    words: Sequence[tuple[Glyphs, ...]]
-    width: float
-    left: float = 0.0
-    right: float = 0.0
+# A line's words, their width, and what of it hangs at its ends, in ems without the blanks.
+_Row = tuple[Sequence[tuple[Glyphs, ...]], float, float, float]
 
 
 def set_paragraph(
@@ -53,19 +48,16 @@ def set_paragraph(
     lines = []
     first, letters, final = 0, 0, len(breaks) - 1
     for number, stop in enumerate(breaks):
-        past, last = stop.word + 1, number == final
-        whole = ends_in_blank(words, stop)
+        at, count, _ = stop
+        whole = not words or count == len(words[at].text)
+        past, last = at + 1, number == final
         if whole and not letters and words:
-            row = _Row(
-                glyphs[first:past],
-                sum(widths[first:past]),
-                words[first].left,
-                words[stop.word].right,
-            )
+            width = sum(widths[first:past])
+            row: _Row = glyphs[first:past], width, words[first].left, words[at].right
         else:
             row = _divided(words, Break(first, letters), stop, setting)
         lines.append(setter.line(row, last=last, parted=whole and not last, alone=alone))
-        first, letters = (past, 0) if whole else (stop.word, stop.letters)
+        first, letters = (past, 0) if whole else (at, count)
     return lines
 
 
@@ -128,8 +120,8 @@ def _divided(words: Sequence[Word], start: Break, stop: Break, setting: Setting)
         width += _width(part)
         parts.append(part)
     if setting.hangs and parts:
-        return _Row(parts, width, left_of(parts[0]), right_of(parts[-1]))
-    return _Row(parts, width)
+        return parts, width, left_of(parts[0]), right_of(parts[-1])
+    return parts, width, 0.0, 0.0
 
 
 def _width(part: tuple[Glyphs, ...]) -> float:

@@ -107,7 +107,7 @@ def _shortened(blocks: Sequence[Block | Plate], cuts: dict[int, int]) -> list[Bl
             taken = min(round(owed[block.region]), len(block.words) - 1)
             owed[block.region] -= taken
             words = block.words[: len(block.words) - taken]
-            kept.append(block._replace(words=words, galley=block.galley.holding(words)))
+            kept.append(replace(block, words=words, galley=block.galley.holding(words)))
         else:
             kept.append(block)
     return kept

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import inf
-from typing import NamedTuple
 
 from printkit.model.addresses import may_hold_address
 from printkit.model.bulletin import Picture, Region
@@ -43,7 +42,8 @@ class Structure:
         return len(self.elements) - 1
 
 
-class Block(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Block:
     """A paragraph of the page.
 
     `indent` (ems of its own size) is where it hangs beside its mark. `most` is the size in points
@@ -293,7 +293,7 @@ def _regions(regions: tuple[Region, ...], maker: _Maker, mark: str) -> Iterator[
 def in_two_lines(blocks: Sequence[Block], measure: float) -> tuple[Block, ...]:
     """Give the blocks no larger than lets each take about two lines, in points."""
     return tuple(
-        block._replace(most=min(block.most, 2 * _FILLED * measure / natural_width(block)))
+        replace(block, most=min(block.most, 2 * _FILLED * measure / natural_width(block)))
         for block in blocks
     )
 
@@ -314,4 +314,4 @@ def with_whole_words(blocks: Sequence[Block], measure: float, largest: float) ->
         return tuple(blocks)
     widest = (word.widest_part(hyphens=False) for block in blocks for word in block.words)
     most = measure / max((1e-9, *widest))
-    return tuple(block._replace(most=most) for block in blocks)
+    return tuple(replace(block, most=most) for block in blocks)

@@ -6,6 +6,7 @@ The book's name stays as typed.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from printkit.wording.tags import tag_of
 
@@ -63,6 +64,7 @@ class _Item:
     following: str
 
 
+@lru_cache(maxsize=1000)
 def render_reference(text: str, language: str) -> str:
     """Give a reference in the style of the language, as typed where it cannot be parsed.
 

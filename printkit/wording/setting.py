@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from printkit.wording.french import spaced
 from printkit.wording.quotes import ALL_MARKS, Pair, Quotes, quotes_for
@@ -44,6 +45,12 @@ def _set(text: str, tag: Tag, *, quoted: bool) -> str:
     typed = '"' in text or "'" in text
     if not typed and tag.language != "fr":
         return text
+    return _typed(text, tag, quoted=quoted)
+
+
+@lru_cache(maxsize=2000)
+def _typed(text: str, tag: Tag, *, quoted: bool) -> str:
+    """Give a text set that may hold a typewriter's marks; offices' editions share most of them."""
     quotes = quotes_for(tag)
     shortened = _SHORTENED.get(tag.language, frozenset())
     around = [_Open(quotes.outer, "")] if quoted else []

@@ -8,7 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import repeat
+from operator import and_, rshift
+from typing import cast
 
 from printkit.wording.tags import tag_of
 from printkit.wording.tied_words import (
@@ -43,8 +45,9 @@ _GROUP = re.compile(r"\d{3}")
 
 
 _MOST_WORDS = 20_000
-# What is kept of a word's sides: its bits, of which two are for words before it; and that it is.
-_AFTER, _SEEN = 0b1100, 0b10000
+# What is kept of a word's sides: two bits for words behind it, two for words before it; and that it
+# is kept, which meets no other bit when it is moved by a side.
+_SIDE, _SEEN = 2, 0b1000000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +91,16 @@ class WordTies:
 
         Most pairs are plain: their words say quickly that no rule ties them.
         """
-        known = self._sides
-        sides = [known.get(word) or self._sides_of(word) for word in words]
+        sides = list(map(self._sides.get, words))
+        if None in sides:
+            sides = [self._sides.get(word) or self._sides_of(word) for word in words]
+        known = cast("list[int]", sides)
+        plain = map(and_, known, map(rshift, known[1:], repeat(_SIDE)))
         return frozenset(
             [
                 number
-                for number, (before, after) in enumerate(pairwise(sides))
-                if not before << 2 & after & _AFTER and self._known(*words[number : number + 2])
+                for number, is_plain in enumerate(plain)
+                if not is_plain and self._known(*words[number : number + 2])
             ]
         )
 
