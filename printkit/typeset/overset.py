@@ -1,6 +1,7 @@
 """By how much a page is overset, and in which regions."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from math import ceil
 
 from printkit.model.edition import Edition, Overset
