@@ -98,7 +98,7 @@ class Copy:
         block, measure = self.blocks[number], self.room.measure(columns)
         if not isinstance(block, Block):
             return None
-        return block.one_line_less(measure, body)
+        return block.in_lines(measure, body, len(self.breaks(columns, body, number)) - 1)
 
     def spaces(self, columns: int) -> tuple[float, float]:
         """Give the least sum of the spaces between blocks, in ems, and the pictures', in points."""

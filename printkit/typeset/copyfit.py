@@ -50,15 +50,31 @@ def _tries(
     """
     below, above = sizes
     first, *_, last = (*steps.comfortable, steps.comfortable[-1])
+    rungs = list(steps.comfortable)
+    likely = _likely(copy, first, above[len(above) // 2])
+    if likely >= above[0]:
+        yield rungs.pop(0), above, likely
     natural = tightest = _Bound(copy, first, above[0])
     if not natural.holds():
         tightest = _Bound(copy, last, above[0])
     if tightest.holds() or any(rung.columns != last.columns for rung in steps.comfortable):
-        for rung in steps.comfortable:
+        for rung in rungs:
             yield rung, above, above[0] * natural.likely
     yield steps.smaller, below, above[0] * tightest.likely
     for rung in steps.last:
         yield rung, [*below, *above], 0.0
+
+
+def _likely(copy: Copy, rung: Rung, body: float) -> float:
+    """Guess the size at which the columns are full, from what the paragraphs take at `body`."""
+    measure = copy.room.measure(rung.columns)
+    spaces, height = copy.spaces(rung.columns)
+    height += spaces * body * rung.spacing
+    for block in copy.blocks:
+        if isinstance(block, Block):
+            height += block.about(measure, body) * block.size(body) * rung.leading
+    room = copy.room.height(body, rung.banner) * rung.columns
+    return body * sqrt(max(room, 0.0) / max(height, 1.0))
 
 
 def _largest(copy: Copy, rung: Rung, sizes: Sequence[float], likely: float) -> Fit | None:

@@ -77,15 +77,15 @@ class Galley:
                 return found
         return firstfit.first_fit(self._untied, width)
 
-    def with_looseness(self, width: float, looseness: int) -> tuple[Break, ...] | None:
-        """Give the best line ends for so many lines more (below 0: fewer) than are best of all.
+    def in_lines(self, width: float, count: int) -> tuple[Break, ...] | None:
+        """Give the best line ends for just so many lines, more or fewer than are best of all.
 
         None where no blanks may stretch or shrink so far (Knuth and Plass, page 1145). A word is
         divided before the last line only where there is no other way.
         """
         if not self._holds_words(width):
             return None
-        count, fewest = len(self.total_fit(width)) + looseness, self.fewest(width)
+        fewest = self.fewest(width)
         for way in (_LOOSE, replace(_LOOSE, whole_end=False)):
             fit = TotalFit(self._hyphenated, self._measure(width), way)
             found = fit.of_lines(count, fewest) if count >= fewest else None

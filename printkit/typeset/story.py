@@ -22,6 +22,8 @@ _SHORTEST_END = 1.5
 # A region's picture keeps its own shape between these heights, as parts of the measure.
 _LOWEST_PLATE, _TALLEST_PLATE = 0.36, 0.66
 _USUAL_SHAPE = (2, 1)
+# How much of a last line is left empty, on the whole.
+_PART_OF_LAST_LINE = 0.5
 # A ragged line is seldom fuller than this.
 _FILLED = 0.92
 
@@ -82,16 +84,19 @@ class Block:
         """Give the line ends that are best together at a measure and body size in points."""
         return self.galley.total_fit(self._width(measure, body), ragged=self.ragged)
 
-    def one_line_less(self, measure: float, body: float) -> tuple[Break, ...] | None:
-        """Give the best line ends with a line less, None where blanks cannot shrink so far."""
-        if self.ragged:
-            return None
-        return self.galley.with_looseness(self._width(measure, body), -1)
+    def in_lines(self, measure: float, body: float, count: int) -> tuple[Break, ...] | None:
+        """Give the best ends of just so many lines, None where blanks cannot give way so far."""
+        return None if self.ragged else self.galley.in_lines(self._width(measure, body), count)
 
     def fewest(self, measure: float, body: float) -> int:
         """Count the lines that it takes at least."""
         width = measure / self.size(body) - self.indent
         return self.galley.fewest(width, ragged=self.style.align != "justified")
+
+    def about(self, measure: float, body: float) -> float:
+        """Guess how many lines it takes, from its width alone."""
+        width = max(self._width(measure, body), 1.0)
+        return max(1.0, self.galley.natural / width + _PART_OF_LAST_LINE)
 
     def _width(self, measure: float, body: float) -> float:
         """Give the measure in ems of its own size."""

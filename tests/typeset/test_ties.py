@@ -88,7 +88,8 @@ def test_justified_text_keeps_together_what_fits(text, width):
 def test_no_line_is_saved_by_parting_what_is_tied(text, width, more):
     """Nor is one gained: then there is no such way."""
     words, tied = paragraph(text)
-    found = galley(words, tied).with_looseness(width, more)
+    one = galley(words, tied)
+    found = one.in_lines(width, len(one.total_fit(width)) + more)
     assert not ends_after_tied(words, tied, found or ())
 
 

@@ -184,7 +184,7 @@ def test_looseness_gives_a_line_more_or_less(words, width, limits, more):
     asked = Asked(width, LOOSEST, in_a_row=limits.in_a_row, shortest=limits.shortest)
     kept = (asked, replace(asked, whole_end=False))
     ways = [[way for way in every.breakings(ask) if len(way) == count] for ask in kept]
-    found = one.with_looseness(width, more)
+    found = one.in_lines(width, count)
     if not any(ways):
         assert found is None
         return
@@ -198,7 +198,7 @@ def test_looseness_gives_a_line_more_or_less(words, width, limits, more):
 def test_no_blank_shrinks_by_more_than_a_third(words, width, more):
     """Not even where a line is to be saved; set in squares, a blank keeps two thirds of an em."""
     one = Galley(words, SQUARE)
-    found = one.with_looseness(width, more) if more else one.total_fit(width)
+    found = one.in_lines(width, len(one.total_fit(width)) + more) if more else one.total_fit(width)
     ink = Ink(1.0, INK, "en", "justified")
     for line in set_paragraph(words, found or (), Column(0.0, width), ink, HANGING):
         (run,) = line
@@ -217,10 +217,10 @@ def test_a_line_is_saved_where_six_blanks_give_up_a_third():
         "a.God.to.to.a.bless.",
         "to..................",
     )
-    saved = galley(words).with_looseness(20, -1)
+    saved = galley(words).in_lines(20, 1)
     (line,) = set_runs(words, saved, 20, "justified")
     assert line[0].glyphs.advances.count(1 - 2 / 6) == 6
-    assert galley(words).with_looseness(20 - 0.1, -1) is None
+    assert galley(words).in_lines(20 - 0.1, 1) is None
 
 
 def test_a_line_more_is_made_of_wider_blanks():
@@ -228,11 +228,11 @@ def test_a_line_more_is_made_of_wider_blanks():
     words = words_of("to God a God a", setting())
     one = galley(words, limits=Limits(shortest=2.0))
     assert one.total_fit(13) == (Break(4, 1),)
-    assert picture(words, one.with_looseness(13, 1), 13) == (
+    assert picture(words, one.in_lines(13, 2), 13) == (
         "to.God.a.....",
         "God.a........",
     )
-    assert one.holding(words[:1]).with_looseness(13, 1) is None
+    assert one.holding(words[:1]).in_lines(13, 2) is None
 
 
 @pytest.mark.parametrize("ragged", [True, False])
