@@ -66,6 +66,8 @@ class Copy:
         self.blocks = blocks
         self.room = room
         self._fewest: dict[tuple[int, float], list[int]] = {}
+        self._sizes: dict[float, list[float]] = {}
+        self._heads_at: dict[tuple[Rung, float], list[Head]] = {}
         self._spaces: dict[int, tuple[float, float]] = {}
         self._counts: dict[tuple[int, int], int] = {}
         self._breaks: dict[tuple[int, float, int], tuple[Break, ...]] = {}
@@ -75,10 +77,18 @@ class Copy:
         if (columns, body) not in self._fewest:
             measure = self.room.measure(columns)
             self._fewest[columns, body] = [
-                block.fewest(measure, body) if isinstance(block, Block) else 1
-                for block in self.blocks
+                block.fewest(measure, size) if isinstance(block, Block) else 1
+                for block, size in zip(self.blocks, self.sizes(body), strict=True)
             ]
         return self._fewest[columns, body]
+
+    def sizes(self, body: float) -> list[float]:
+        """Give each block's type size in points, 0 for a picture."""
+        if body not in self._sizes:
+            self._sizes[body] = [
+                block.size(body) if isinstance(block, Block) else 0.0 for block in self.blocks
+            ]
+        return self._sizes[body]
 
     def breaks(self, columns: int, body: float, number: int) -> tuple[Break, ...]:
         """Give a block's line ends."""
@@ -113,21 +123,29 @@ class Copy:
 
     def slugs(self, rung: Rung, setup: Setup, lines: Sequence[int]) -> list[Slug]:
         """Give the columns' slugs."""
-        return slugs_of(self._heads(rung, setup), lines)
+        return slugs_of(self._heads_of(rung, setup), lines)
 
-    def _heads(self, rung: Rung, setup: Setup) -> list[Head]:
+    def _heads_of(self, rung: Rung, setup: Setup) -> list[Head]:
         return heads_of(self.blocks, setup, self.room.measure(rung.columns), self.room.spacing)
+
+    def _heads(self, rung: Rung, body: float) -> list[Head]:
+        """Give the heads at a body size, as the rung has them."""
+        if (rung, body) not in self._heads_at:
+            setup = Setup(body, rung.leading, rung.spacing)
+            self._heads_at[rung, body] = self._heads_of(rung, setup)
+        return self._heads_at[rung, body]
 
     def might_fit(self, rung: Rung, body: float) -> bool:
         """Say whether the columns could hold the fewest lines that the blocks take."""
-        heads = self._heads(rung, Setup(body, rung.leading, rung.spacing))
         fewest = self.fewest(rung.columns, body)
-        return holds(heads, fewest, rung.columns, self.room.height(body, rung.banner))
+        return holds(
+            self._heads(rung, body), fewest, rung.columns, self.room.height(body, rung.banner)
+        )
 
     def fit(self, rung: Rung, body: float, breaks: Sequence[tuple[Break, ...]]) -> Fit:
         """Let broken paragraphs flow into the columns."""
         setup = Setup(body, rung.leading, rung.spacing)
-        slugs = tuple(self.slugs(rung, setup, [len(ends) for ends in breaks]))
+        slugs = tuple(slugs_of(self._heads(rung, body), [len(ends) for ends in breaks]))
         height = self.room.height(body, rung.banner)
         columns = partition(slugs, rung.columns, height)
         return Fit(rung, setup, tuple(breaks), slugs, columns, height, columns.height)

@@ -72,7 +72,8 @@ def _likely(copy: Copy, rung: Rung, body: float) -> float:
     height += spaces * body * rung.spacing
     for block in copy.blocks:
         if isinstance(block, Block):
-            height += block.about(measure, body) * block.size(body) * rung.leading
+            size = block.size(body)
+            height += block.about(measure, size) * size * rung.leading
     room = copy.room.height(body, rung.banner) * rung.columns
     return body * sqrt(max(room, 0.0) / max(height, 1.0))
 
@@ -118,10 +119,7 @@ class _Bound:
     def __init__(self, copy: Copy, rung: Rung, body: float) -> None:
         self._copy, self._rung, self._body = copy, rung, body
         self._fewest = copy.fewest(rung.columns, body)
-        self._leading = [
-            block.size(body) * rung.leading if isinstance(block, Block) else 0.0
-            for block in copy.blocks
-        ]
+        self._leading = [size * rung.leading for size in copy.sizes(body)]
         spaces, pictures = copy.spaces(rung.columns)
         lines = sum(map(mul, self._leading, self._fewest))
         self._least = spaces * body * rung.spacing + pictures + lines

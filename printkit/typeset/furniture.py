@@ -113,7 +113,7 @@ class _Composer:
         size = block.size(self.body)
         if not self.draws:
             measure = column.measure if column else self.furniture.width
-            self.y += _lines(block, measure, self.body) * size * leading
+            self.y += self._lines(block, measure, size) * size * leading
             return
         column = column or Column(self.furniture.left, self.furniture.width)
         breaks = _breaks(block, column.measure, self.body)
@@ -123,6 +123,12 @@ class _Composer:
             lines.append(Line(baseline, runs, block.paragraph))
             self.y += size * leading
         self.items.append(text_item(block.element, lines, size, column))
+
+    def _lines(self, block: Block, measure: float, size: float) -> int:
+        """Count a paragraph's lines without breaking them where that is known beforehand."""
+        if block.ragged:
+            return block.fewest(measure, size)
+        return len(block.breaks(measure, self.body))
 
     def rule(self, thickness: float, colour: str) -> None:
         """Add a rule over the whole width, in points."""
@@ -146,11 +152,6 @@ class _Composer:
         runs = set_paragraph(block.words, whole, column, ink, block.setting)[0]
         line = Line(last.lines[-1].baseline, runs, block.paragraph)
         self.items.append(text_item(block.element, [line], self.body, column))
-
-
-def _lines(block: Block, measure: float, body: float) -> int:
-    """Count a paragraph's lines without breaking them where that is known beforehand."""
-    return block.fewest(measure, body) if block.ragged else len(block.breaks(measure, body))
 
 
 def _breaks(block: Block, measure: float, body: float) -> tuple[Break, ...]:

@@ -1,11 +1,12 @@
 """Broken paragraphs become lines of glyph runs at their places."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, groupby
 from typing import NamedTuple
 
 from printkit.model.frame import Colour, Glyphs, Run
-from printkit.model.layout import Align
+from printkit.model.layout import Align, Face
 from printkit.typeset.breakpoints import Break
 from printkit.typeset.hanging import left_of, right_of
 from printkit.typeset.words import SOFT_HYPHEN, Setting, Word, shaped
@@ -70,8 +71,7 @@ class _Setter:
         self._left = column.left
         self._measure = column.measure / ink.size
         self._advance = blank.advances[0]
-        # After the last word of a line that is parted from the next, so that a blank ends it.
-        self._nothing = Glyphs(blank.face, (), (), ())
+        self._nothing = _nothing(blank.face)
 
     def line(self, row: _Row, *, last: bool, parted: bool, alone: bool) -> tuple[Run, ...]:
         """Give the line's runs: one, where all its words are `alone` in one face."""
@@ -105,6 +105,12 @@ class _Setter:
             together, ink = tuple(group), self._ink
             yield Run(together, ink.size, left, ink.colour, ink.language)
             left += sum([piece.width for piece in together]) * ink.size
+
+
+@lru_cache(maxsize=100)
+def _nothing(face: Face) -> Glyphs:
+    """Give what stands behind the blank that ends a line: one for all, so that it is known."""
+    return Glyphs(face, (), (), ())
 
 
 def _divided(words: Sequence[Word], start: Break, stop: Break, setting: Setting) -> _Row:

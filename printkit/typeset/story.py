@@ -88,14 +88,14 @@ class Block:
         """Give the best ends of just so many lines, None where blanks cannot give way so far."""
         return None if self.ragged else self.galley.in_lines(self._width(measure, body), count)
 
-    def fewest(self, measure: float, body: float) -> int:
-        """Count the lines that it takes at least."""
-        width = measure / self.size(body) - self.indent
+    def fewest(self, measure: float, size: float) -> int:
+        """Count the lines that it takes at least, at a type size in points."""
+        width = measure / size - self.indent
         return self.galley.fewest(width, ragged=self.style.align != "justified")
 
-    def about(self, measure: float, body: float) -> float:
-        """Guess how many lines it takes, from its width alone."""
-        width = max(self._width(measure, body), 1.0)
+    def about(self, measure: float, size: float) -> float:
+        """Guess how many lines it takes at a type size in points, from its width alone."""
+        width = max(measure / size - self.indent, 1.0)
         return max(1.0, self.galley.natural / width + _PART_OF_LAST_LINE)
 
     def _width(self, measure: float, body: float) -> float:

@@ -147,7 +147,7 @@ class TotalFit:
         def extend(chains: list[_Chain], lines: list[_Line]) -> None:
             for chain in chains:
                 before, tightness, run, count, _, _ = chain
-                count, more = count + 1, min(run + 1, _LONGEST_RUN)
+                count, more = count + 1, run + 1 if run < _LONGEST_RUN else run
                 # What is beyond all bounds is never kept.
                 hyphened = _DOUBLE_HYPHEN_DEMERITS * run if more <= longest else inf
                 for stop, own, fitness in lines:
@@ -179,9 +179,10 @@ class TotalFit:
         def lines(start: int) -> list[_Line]:
             found = []
             origin, gone = starts[start] + width, passed[start]
-            past = bisect_right(ends, origin + TINY, start + 1)
+            # The last breakpoint of all is left to the last line.
+            past = bisect_right(ends, origin + TINY, start + 1, last)
             # From the longest line to the shortest that is not too loose.
-            for stop in range(min(last, past) - 1, start, -1):
+            for stop in range(past - 1, start, -1):
                 hyphen = hyphens[stop]
                 if whole and hyphen:
                     continue
