@@ -129,7 +129,7 @@ def edition_of(order: Order, store: Storeroom) -> Edition:
     shown += [office.logo.file] if office.logo else []
     return Edition(
         bulletin=bulletin,
-        words=replace(words_of(bulletin, language), language=language),
+        words=words_of(bulletin, language),
         office=office,
         layout=order.layout,
         wording=wording,

@@ -1,14 +1,14 @@
 """The ladder of copyfitting: what the layout lets give way, one step on top of the other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from printkit.model.layout import PageLayout, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """One step of the ladder: its name in the report, and what it sets the page with.
 
     `spacing` is the part of their natural value that spaces have, `leading` is in ems, `banner`
@@ -42,7 +42,7 @@ def ladder(page: PageLayout, columns: tuple[int, ...], *, banner: bool) -> Ladde
     before = tuple(takewhile(lambda step: step != "size", page.ladder))
     after = page.ladder[len(before) + 1 :]
     comfortable = (natural, *_rungs(natural, before, page, columns))
-    smaller = replace(comfortable[-1], name="size")
+    smaller = comfortable[-1]._replace(name="size")
     return Ladder(comfortable, smaller, tuple(_rungs(smaller, after, page, columns)))
 
 
@@ -53,18 +53,18 @@ def _rungs(
     for step in steps:
         for changed in _changed(rung, step, page, columns):
             if changed != rung:
-                rung = replace(changed, name=step)
+                rung = changed._replace(name=step)
                 yield rung
 
 
 def _changed(rung: Rung, step: Step, page: PageLayout, columns: tuple[int, ...]) -> Iterator[Rung]:
     match step:
         case "spacing":
-            yield replace(rung, spacing=page.spacing.smallest)
+            yield rung._replace(spacing=page.spacing.smallest)
         case "leading":
-            yield replace(rung, leading=page.leading.smallest)
+            yield rung._replace(leading=page.leading.smallest)
         case "banner" if rung.banner:
-            yield replace(rung, banner=page.banner.smallest)
+            yield rung._replace(banner=page.banner.smallest)
         case "columns":
             for count in columns[1:]:
-                yield replace(rung, columns=count)
+                yield rung._replace(columns=count)

@@ -45,6 +45,16 @@ class Galley:
         self._blank = blank
         self._tied = tied
         self._limits = limits
+        widths = [word.width for word in words]
+        # The width of the whole paragraph on one line, in ems.
+        self.natural = sum(widths) + blank.width * max(len(words) - 1, 0)
+        # The same without what hangs.
+        self._alone = self.natural - words[0].left - words[-1].right if words else 0.0
+        for number in sorted(tied, reverse=True):
+            if number + 1 < len(widths):
+                widths[number] += blank.width + widths[number + 1]
+        # What no stretch that is not parted is wider than.
+        self._most = max(widths, default=0.0) + blank.hyphen
 
     @property
     def _shrink(self) -> float:
@@ -174,27 +184,6 @@ class Galley:
         if not self._tied:
             return self._hyphenated
         return breakpoints(self._words, self._blank, shrink=self._shrink)
-
-    @cached_property
-    def natural(self) -> float:
-        """The width of the whole paragraph on one line, in ems."""
-        blanks = max(len(self._words) - 1, 0)
-        return sum([word.width for word in self._words]) + self._blank.width * blanks
-
-    @cached_property
-    def _alone(self) -> float:
-        """The same without what hangs."""
-        words = self._words
-        return self.natural - words[0].left - words[-1].right if words else 0.0
-
-    @cached_property
-    def _most(self) -> float:
-        """What no stretch that is not parted is wider than, quickly found."""
-        widths = [word.width for word in self._words]
-        for number in sorted(self._tied, reverse=True):
-            if number + 1 < len(widths):
-                widths[number] += self._blank.width + widths[number + 1]
-        return max(widths, default=0.0) + self._blank.hyphen
 
     @cached_property
     def _widest(self) -> float:

@@ -22,6 +22,7 @@ def words_of(bulletin: Bulletin, language: str) -> Bulletin:
     """Give the bulletin with its texts set as `language` writes them, all but the reference."""
     return replace(
         bulletin,
+        language=language,
         title=_text(bulletin.title, language),
         regions=tuple(_region(region, language) for region in bulletin.regions),
         scripture=bulletin.scripture and _scripture(bulletin.scripture, language),

@@ -25,8 +25,8 @@ def test_every_step_stands_on_those_before_it():
     page = replace(PAGE, ladder=("spacing", "leading", "size"))
     natural, spaced, tight = ladder(page, (2,), banner=True).comfortable
     assert natural == NATURAL
-    assert spaced == replace(natural, name="spacing", spacing=PAGE.spacing.smallest)
-    assert tight == replace(spaced, name="leading", leading=PAGE.leading.smallest)
+    assert spaced == natural._replace(name="spacing", spacing=PAGE.spacing.smallest)
+    assert tight == spaced._replace(name="leading", leading=PAGE.leading.smallest)
 
 
 def test_what_stands_after_the_size_is_the_last_resort():
