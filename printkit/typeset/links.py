@@ -55,17 +55,17 @@ class _Linking:
         return [replace(text, lines=tuple(next(rest) for _ in text.lines)) for text in texts]
 
     def _paragraph(self, lines: list[Line]) -> list[Line]:
-        said = "".join([_said(run) for line in lines for run in line.runs[line.mark :]])
-        said = said.replace(SOFT_HYPHEN, "")
+        glyphs = [[run.glyphs for run in line.runs[line.mark :]] for line in lines]
+        said = "".join([_said(one) for each in glyphs for one in each])
         found = [(address, self._link(said, address)) for address in addresses_in(said)]
         if not found:
             return lines
         at, linked = 0, []
-        for line in lines:
+        for line, each in zip(lines, glyphs, strict=True):
             runs = list(line.runs[: line.mark])
-            for run in line.runs[line.mark :]:
-                runs += _parted(run, at, found)
-                at += len(_said(run).replace(SOFT_HYPHEN, ""))
+            for run, one in zip(line.runs[line.mark :], each, strict=True):
+                runs += _parted(run, one, at, found)
+                at += len(_said(one))
             linked.append(line._replace(runs=tuple(runs)))
             self._place(linked[-1])
         return linked
@@ -89,8 +89,9 @@ class _Linking:
                 self.places.append(Link(link, box))
 
 
-def _said(run: Run) -> str:
-    return "".join(run.glyphs.clusters)
+def _said(glyphs: Glyphs) -> str:
+    """Give what glyphs stand for, without the hyphens that divide words."""
+    return "".join(glyphs.clusters).replace(SOFT_HYPHEN, "")
 
 
 def _letters(cluster: str) -> int:
@@ -107,12 +108,11 @@ def _right(run: Run) -> float:
     return run.left + width * run.size
 
 
-def _parted(run: Run, at: int, found: list[tuple[Address, int]]) -> list[Run]:
+def _parted(run: Run, glyphs: Glyphs, at: int, found: list[tuple[Address, int]]) -> list[Run]:
     """Give a run, whose first character is number `at`, parted where links begin and end.
 
     A blank does not stand alone, since readers lose one that does: it is a part of the link.
     """
-    glyphs = run.glyphs
     links = _links_of(glyphs.clusters, at, found)
     if not any(links):
         return [run]
