@@ -186,7 +186,7 @@ def _results(bench: Bench, only: str) -> Iterator[Result]:
 def main() -> int:
     """Run the comparison and give the exit status."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--rounds", type=int, default=12, metavar="N", help="12 when left out")
+    parser.add_argument("--rounds", type=int, default=24, metavar="N", help="24 when left out")
     parser.add_argument(
         "--documents", type=int, default=4, metavar="N", help="in each round; 4 when left out"
     )

@@ -37,6 +37,7 @@ class _Sums:
 
 
 def _sums(copy: Copy, slugs: Sequence[Slug]) -> _Sums:
-    spaces = sum(slug.before for slug in slugs[1:])
-    fixed = sum(slug.height for slug in slugs if isinstance(copy.blocks[slug.block], Plate))
-    return _Sums(spaces, sum(slug.height for slug in slugs) - fixed, fixed)
+    plates = {number for number, block in enumerate(copy.blocks) if isinstance(block, Plate)}
+    fixed = sum([slug.height for slug in slugs if slug.block in plates]) if plates else 0.0
+    spaces = sum([slug.before for slug in slugs[1:]])
+    return _Sums(spaces, sum([slug.height for slug in slugs]) - fixed, fixed)

@@ -13,8 +13,8 @@ _ROW = struct.Struct(">BIH")
 _FREE, _PLAIN, _PACKED = range(3)
 NO_OBJECT = _ROW.pack(_FREE, 0, 0xFFFF)
 # zlib's usual state takes long to lay out, and a longer search takes half as long again for a
-# fortieth of a file.
-_LEVEL, _WINDOW, _MEMORY = 2, 14, 7
+# thirtieth of a file.
+_LEVEL, _WINDOW, _MEMORY = 1, 14, 8
 
 
 def number(value: float) -> str:

@@ -3,7 +3,7 @@
 ISO 32000-1, 14.7, as ISO 14289-1 (PDF/UA-1) asks for it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -190,25 +190,23 @@ class _Writing:
         place = len(self.objects)
         node.name = self._first + place
         self.objects.append("")
+        page, kids = None, []
         for kid in node.kids:
             if isinstance(kid, Node):
-                self.write(kid, node.name)
-        page = next((kid.page for kid in node.kids if not isinstance(kid, Node)), None)
-        kids = " ".join(self._kids(node, page))
+                kids.append(f"{self.write(kid, node.name).name} 0 R")
+            else:
+                page = kid.page if page is None else page
+                kids.append(self._content(kid, page))
         shown = "" if page is None else f"/Pg {self._pages[page]} 0 R"
-        self.objects[place] = f"<</S/{node.tag}/P {parent} 0 R{node.entries}/K[{kids}]{shown}>>"
+        listed = " ".join(kids)
+        self.objects[place] = f"<</S/{node.tag}/P {parent} 0 R{node.entries}/K[{listed}]{shown}>>"
         return node
 
-    def _kids(self, node: Node, page: int | None) -> Iterator[str]:
-        """Give what an element lists; only what is on another page than its first names it."""
-        for kid in node.kids:
-            if isinstance(kid, Node):
-                yield f"{kid.name} 0 R"
-                continue
-            elsewhere = "" if kid.page == page else f"/Pg {self._pages[kid.page]} 0 R"
-            if isinstance(kid, Place):
-                yield f"<</Type/OBJR/Obj {kid.name} 0 R{elsewhere}>>"
-            elif elsewhere:
-                yield f"<</Type/MCR{elsewhere}/MCID {kid.content}>>"
-            else:
-                yield f"{kid.content}"
+    def _content(self, kid: Spot | Place, page: int) -> str:
+        """Give what an element lists of a page; only what is on another than its first names it."""
+        elsewhere = "" if kid.page == page else f"/Pg {self._pages[kid.page]} 0 R"
+        if isinstance(kid, Place):
+            return f"<</Type/OBJR/Obj {kid.name} 0 R{elsewhere}>>"
+        if elsewhere:
+            return f"<</Type/MCR{elsewhere}/MCID {kid.content}>>"
+        return f"{kid.content}"
