@@ -140,10 +140,10 @@ def _title(maker: Maker, largest: float) -> _Title:
     names = [_name(region, maker) for region in maker.edition.words.regions]
     width = maker.areas.title.width
     size = largest
-    while size > smallest and any(len(maker.heading.breaks(n, width, size)) > 1 for n in names):
+    while size > smallest and any(maker.heading.lines(n, width, size) > 1 for n in names):
         size -= 1
     size = max(size, smallest)
-    return _Title(size, max(len(maker.heading.breaks(name, width, size)) for name in names))
+    return _Title(size, max(maker.heading.lines(name, width, size) for name in names))
 
 
 def _name(region: Region, maker: Maker) -> SlideText:

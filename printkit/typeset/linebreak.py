@@ -24,11 +24,13 @@ class Limits:
 
     The rules are those of book typography (Bringhurst, The Elements of Typographic Style, 2.4).
     `shortest` is what the last line is wide at least, in ems; `in_a_row` how many lines may end in
-    hyphens one after another.
+    hyphens one after another; `shrink` is the part of itself that a justified line may take from a
+    blank.
     """
 
     shortest: float = 0.0
     in_a_row: int = 2
+    shrink: float = SHRINK
 
 
 class Galley:
@@ -59,7 +61,7 @@ class Galley:
     @property
     def _shrink(self) -> float:
         """By how much justified lines may make a blank narrower, in ems."""
-        return self._blank.width * SHRINK
+        return self._blank.width * self._limits.shrink
 
     def holding(self, words: Sequence[Word]) -> "Galley":
         """Give a galley of other words: fewer than these, or these and more."""
@@ -138,6 +140,12 @@ class Galley:
         if self._holds_words(width):
             return firstfit.first_fit(self._untied, width)
         return firstfit.first_fit(self._divided(width), width, self._wide(width))
+
+    def first_fit_lines(self, width: float) -> int:
+        """Count the lines that an office program makes."""
+        if self._holds_words(width):
+            return firstfit.lines_needed(*self._untied.natural, width)
+        return len(self.first_fit(width))
 
     def fewest(self, width: float, *, ragged: bool = False) -> int:
         """Count the lines that it takes at least; ragged text takes no more than that."""

@@ -6,21 +6,24 @@ differ by a little in their widths, the slack keeps the promise.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from printkit.model.frame import Box, Colour, Line, Paragraph
 from printkit.model.layout import Align, Face, Range
 from printkit.model.metrics import Shaper
 from printkit.typeset.breakpoints import Blank, Break
-from printkit.typeset.linebreak import Galley
+from printkit.typeset.linebreak import Galley, Limits
 from printkit.typeset.lines import Column, Ink, set_paragraph
 from printkit.typeset.words import KnownWords, Setting, Word, printed, words_of
 
 MARK_INDENT = 0.9
 PARAGRAPH_SPACE = 0.4
 _STEP = 0.5
+# Office programs keep blanks as they are.
+_OFFICE = Limits(shrink=0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Voice:
     """How a slide's text is set: face, leading in ems, and the part of the measure left free."""
 
@@ -30,7 +33,7 @@ class Voice:
     slack: float
     known: KnownWords | None = None
 
-    @property
+    @cached_property
     def setting(self) -> Setting:
         """What measures its words."""
         return Setting(self.shaper, self.face, None, self.known, in_addresses=False)
@@ -38,6 +41,10 @@ class Voice:
     def breaks(self, text: "SlideText", width: float, size: float) -> tuple[Break, ...]:
         """Give a paragraph's line ends at a size and a width in points."""
         return text.galley.first_fit(width * (1 - self.slack) / size)
+
+    def lines(self, text: "SlideText", width: float, size: float) -> int:
+        """Count a paragraph's lines at a size and a width in points."""
+        return text.galley.first_fit_lines(width * (1 - self.slack) / size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ def text_height(texts: Iterable[SlideText], width: float, size: float, voice: Vo
     height = 0.0
     for number, text in enumerate(texts):
         own = size * text.scale
-        lines = len(voice.breaks(text, width - text.indent(own), own))
+        lines = voice.lines(text, width - text.indent(own), own)
         height += lines * own * voice.leading + (PARAGRAPH_SPACE * size if number else 0.0)
     return height
 
@@ -154,6 +161,6 @@ def slide_text(text: str, voice: Voice, colour: Colour, mark: str = "") -> Slide
     """Give a paragraph of a slide, measured."""
     text = printed(text)
     words = words_of(text, voice.setting)
-    galley = Galley(words, Blank(voice.setting.space().width, 0.0))
-    parts = tuple({word.widest_part() for word in words})
+    galley = Galley(words, Blank(voice.setting.space().width, 0.0), limits=_OFFICE)
+    parts = tuple({word.widest_part() if word.divisions else word.width for word in words})
     return SlideText(text, words, galley, colour, mark, parts=parts)

@@ -167,7 +167,8 @@ def _division(
 
 def printed(text: str) -> str:
     """Give a text without its soft hyphens and zero-width spaces, which are never printed."""
-    return text.translate(_NOTHING)
+    marked = SOFT_HYPHEN in text or ZERO_WIDTH_SPACE in text
+    return text.translate(_NOTHING) if marked else text
 
 
 def _width(part: str, setting: Setting) -> float:
