@@ -90,16 +90,19 @@ class _Title:
     lines: int
 
 
-def typeset_deck(edition: Edition, tools: DeckTools, *, counted: bool = False) -> Deck | Overset:
+def typeset_deck(
+    edition: Edition, tools: DeckTools, *, counted: bool = False, drawn: bool = False
+) -> Deck | Overset:
     """Set the slides as large as the layout allows, all of about one size.
 
-    `counted` asks for the words to spare, too.
+    `counted` asks for the words to spare, too. Lines hold their glyphs only where they are to be
+    `drawn`: a deck does without.
     """
     slides = edition.layout.slides
     voice = Voice(tools.shaper, Face(slides.metrics), slides.leading, slides.slack, tools.known)
     heading = replace(voice, face=Face(slides.metrics, _BOLD))
     areas = slide_areas(slides, edition.screen)
-    maker = Maker(edition, Structure(), areas, voice, heading)
+    maker = Maker(edition, Structure(), areas, voice, heading, drawn)
     title, plans = _planned(maker)
     over = [plan for plan in plans if isinstance(plan, Overset)]
     if over:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from printkit.model.frame import Box, Colour, Line, Paragraph
+from printkit.model.frame import Box, Colour, Line, Paragraph, Run
 from printkit.model.layout import Align, Face, Range
 from printkit.model.metrics import Shaper
 from printkit.typeset.breakpoints import Blank, Break
@@ -140,21 +140,33 @@ def paragraphs_of(
 
 
 def promised_lines(
-    texts: Sequence[SlideText], box: Box, size: float, voice: Voice, language: str
+    texts: Sequence[SlideText], box: Box, size: float, voice: Voice, language: str | None
 ) -> Iterator[Line]:
-    """Give the lines that are promised: an office program makes no more of them."""
+    """Give the lines that are promised: an office program makes no more of them.
+
+    They are empty where no `language` is named to set them in: nobody draws them then.
+    """
     y = box.top
     for number, text in enumerate(texts):
         own = size * text.scale
         leading = own * voice.leading
         y += PARAGRAPH_SPACE * size if number else 0.0
-        indent = text.indent(own)
-        breaks = voice.breaks(text, box.width - indent, own)
-        column = Column(box.left + indent, box.width - indent)
-        ink = Ink(own, text.colour, language, text.align)
-        for runs in set_paragraph(text.words, breaks, column, ink, voice.setting):
-            yield Line(y + (leading - own) / 2 + 0.8 * own, runs)
+        for runs in _set_lines(text, box, own, voice, language):
+            yield Line(y + (leading - own) / 2 + 0.8 * own, runs, number)
             y += leading
+
+
+def _set_lines(
+    text: SlideText, box: Box, size: float, voice: Voice, language: str | None
+) -> Sequence[tuple[Run, ...]]:
+    """Give the runs of each of a paragraph's lines, none where they are not to be set."""
+    indent = text.indent(size)
+    width = box.width - indent
+    if language is None:
+        return ((),) * voice.lines(text, width, size)
+    ink = Ink(size, text.colour, language, text.align)
+    column = Column(box.left + indent, width)
+    return set_paragraph(text.words, voice.breaks(text, width, size), column, ink, voice.setting)
 
 
 def slide_text(text: str, voice: Voice, colour: Colour, mark: str = "") -> SlideText:

@@ -23,13 +23,17 @@ _LOGO_GAP = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """What all slides of an edition share: the areas, the two voices and the growing structure."""
+    """What all slides of an edition share: the areas, the two voices and the growing structure.
+
+    Lines are set only where they are `drawn`.
+    """
 
     edition: Edition
     structure: Structure
     areas: SlideAreas
     voice: Voice
     heading: Voice
+    drawn: bool = False
 
     def colour(self, part: str) -> Colour:
         """Give the colour of a part of the slides: `ink`, `accent` or `muted`."""
@@ -47,7 +51,7 @@ class Maker:
         return Text(
             self.structure.add(role),
             box,
-            tuple(promised_lines(texts, box, size, voice, language)),
+            tuple(promised_lines(texts, box, size, voice, language if self.drawn else None)),
             paragraphs_of(texts, size, voice, language),
         )
 

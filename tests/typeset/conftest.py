@@ -26,4 +26,4 @@ def deck_of(storeroom):
     """Give a function that sets an edition's slides."""
     shaper = storeroom.shaper(classic(), plain=True)
     tools = DeckTools(shaper, lambda words: f"{words} words")
-    return lambda edition: typeset_deck(edition, tools)
+    return lambda edition: typeset_deck(edition, tools, drawn=True)

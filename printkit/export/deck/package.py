@@ -4,6 +4,7 @@ import struct
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 CONTENT_TYPES = "[Content_Types].xml"
 
@@ -44,6 +45,12 @@ def deflated(name: str, content: str, content_type: str = "") -> Part:
     compressor = zlib.compressobj(6, zlib.DEFLATED, -12, 5)
     data = compressor.compress(raw) + compressor.flush()
     return Part(name, content_type, len(raw), zlib.crc32(raw), data)
+
+
+@lru_cache(maxsize=500)
+def known(name: str, content: str, content_type: str = "") -> Part:
+    """Give a deflated part that many decks have alike, remembered."""
+    return deflated(name, content, content_type)
 
 
 def stored(name: str, content: bytes) -> Part:

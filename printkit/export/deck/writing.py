@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from printkit.export.deck import presentation
 from printkit.export.deck.markup import RELATIONSHIPS, relationships
 from printkit.export.deck.notes import notes_slide
-from printkit.export.deck.package import CONTENT_TYPES, Part, assemble, deflated, stored
+from printkit.export.deck.package import CONTENT_TYPES, Part, assemble, deflated, known, stored
 from printkit.export.deck.placeholders import LAYOUT_NAMES
 from printkit.export.deck.slides import Surroundings, picture_keys, slide
 from printkit.export.deck.template import Template
@@ -38,7 +38,7 @@ def write_deck(
     parts += [stored(f"ppt/media/{name}", pictures[key].data) for key, name in media.items()]
     for number, frame in enumerate(document.frames, 1):
         parts += _slide_parts(number, frame, document, template, media)
-    parts.append(deflated(CONTENT_TYPES, presentation.content_types(parts)))
+    parts.append(known(CONTENT_TYPES, presentation.content_types(parts)))
     return assemble(parts)
 
 
@@ -63,25 +63,23 @@ def _media_names(document: Document, pictures: Mapping[str, Pixels]) -> dict[str
 def _document_parts(document: Document, template: Template, modified: str) -> tuple[Part, ...]:
     slides = len(document.frames)
     return (
-        deflated("_rels/.rels", presentation.package_relationships()),
+        known("_rels/.rels", presentation.package_relationships()),
         deflated(
             "docProps/core.xml",
             presentation.core_properties(document, modified),
             presentation.CORE_TYPE,
         ),
-        deflated(
+        known(
             "docProps/app.xml",
             presentation.application_properties(document),
             presentation.APPLICATION_TYPE,
         ),
-        deflated(
+        known(
             "ppt/presentation.xml",
             presentation.presentation(template.screen, slides),
             presentation.PRESENTATION_TYPE,
         ),
-        deflated(
-            "ppt/_rels/presentation.xml.rels", presentation.presentation_relationships(slides)
-        ),
+        known("ppt/_rels/presentation.xml.rels", presentation.presentation_relationships(slides)),
     )
 
 
@@ -101,7 +99,7 @@ def _slide_parts(
         identifier: ("image", f"../media/{media[key]}") for key, identifier in relations.items()
     }
     yield deflated(f"ppt/slides/slide{number}.xml", content, _SLIDE_TYPE)
-    yield deflated(f"ppt/slides/_rels/slide{number}.xml.rels", _relationships(targets))
+    yield known(f"ppt/slides/_rels/slide{number}.xml.rels", _relationships(targets))
 
 
 def _notes_parts(number: int, frame: Frame, language: str) -> Iterator[Part]:
@@ -111,7 +109,7 @@ def _notes_parts(number: int, frame: Frame, language: str) -> Iterator[Part]:
         "rId2": ("slide", f"../slides/slide{number}.xml"),
     }
     yield deflated(f"ppt/notesSlides/{name}", notes_slide(frame.notes, language), _NOTES_TYPE)
-    yield deflated(f"ppt/notesSlides/_rels/{name}.rels", _relationships(targets))
+    yield known(f"ppt/notesSlides/_rels/{name}.rels", _relationships(targets))
 
 
 def _relationships(targets: dict[str, tuple[str, str]]) -> str:
