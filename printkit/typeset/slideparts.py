@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from printkit.model.bulletin import Region
 from printkit.model.edition import Edition
@@ -21,7 +22,7 @@ from printkit.typeset.story import Structure
 _LOGO_GAP = 10.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Maker:
     """What all slides of an edition share: the areas, the two voices and the growing structure.
 
@@ -43,6 +44,25 @@ class Maker:
             "muted": self.edition.layout.slides.muted,
         }[part]
         return Colour(name, self.edition.layout.colours[name])
+
+    @cached_property
+    def logo(self) -> Box | None:
+        """The place of the office's logo at the footer's left, None where it has none."""
+        logo, area = self.edition.office.logo, self.areas.footer
+        if not logo:
+            return None
+        across, down = self.edition.pictures.get(str(logo.file), (1, 1))
+        width = min(area.height * across / down, area.width / 4)
+        height = width * down / across
+        return Box(area.left, area.top + (area.height - height) / 2, width, height)
+
+    @cached_property
+    def imprint(self) -> tuple[Box, list[SlideText]]:
+        """The imprint's place beside the logo, and as much of it as one line holds."""
+        area = self.areas.footer
+        left = self.logo.right + _LOGO_GAP if self.logo else area.left
+        box = Box(left, area.top, area.right - left, area.height)
+        return box, _imprint(self, box.width, self.edition.layout.slides.small)
 
     def text(self, role: str, texts: Sequence[SlideText], box: Box, size: float) -> Text:
         """Give paragraphs as an item in its box."""
@@ -105,14 +125,12 @@ def footnote_item(region: Region, maker: Maker) -> tuple[Item, ...]:
 
 def footer_items(maker: Maker, number: int) -> tuple[Item, ...]:
     """Give the footer: logo, as much of the imprint as one line holds, and the slide's number."""
-    areas, size = maker.areas, maker.edition.layout.slides.small
+    size = maker.edition.layout.slides.small
     logo = _logo(maker)
-    left = logo[0].box.right + _LOGO_GAP if logo else areas.footer.left
-    box = Box(left, areas.footer.top, areas.footer.right - left, areas.footer.height)
     counter = slide_text(str(number), maker.voice, maker.colour("muted"))
     counter = replace(counter, align="right")
-    numbered = maker.text("number", [counter], areas.number, size)
-    imprint = _imprint(maker, box.width, size)
+    numbered = maker.text("number", [counter], maker.areas.number, size)
+    box, imprint = maker.imprint
     return (*logo, *((maker.text("footer", imprint, box, size),) if imprint else ()), numbered)
 
 
@@ -128,11 +146,6 @@ def _imprint(maker: Maker, width: float, size: float) -> list[SlideText]:
 
 def _logo(maker: Maker) -> tuple[Image, ...]:
     logo = maker.edition.office.logo
-    if not logo:
+    if not logo or not maker.logo:
         return ()
-    across, down = maker.edition.pictures.get(str(logo.file), (1, 1))
-    area = maker.areas.footer
-    width = min(area.height * across / down, area.width / 4)
-    height = width * down / across
-    box = Box(area.left, area.top + (area.height - height) / 2, width, height)
-    return (Image(maker.structure.add("figure", 0, logo.alt), box, str(logo.file)),)
+    return (Image(maker.structure.add("figure", 0, logo.alt), maker.logo, str(logo.file)),)

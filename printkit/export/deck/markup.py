@@ -23,7 +23,6 @@ DECORATIVE = (
 # XML 1.0 section 2.2, without the line ends: a paragraph here is one line.
 _POSSIBLE = "\t\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
 _IMPOSSIBLE = re.compile(f"[^{_POSSIBLE}]")
-_SPECIAL = re.compile(f"[&<>]|[^{_POSSIBLE}]")
 
 
 def escaped(text: str) -> str:
@@ -31,7 +30,7 @@ def escaped(text: str) -> str:
 
     The standard library's own escaping loads its network modules, which costs more than a deck.
     """
-    if not _SPECIAL.search(text):
+    if text.isprintable() and not ("&" in text or "<" in text or ">" in text):
         return text
     found = _IMPOSSIBLE.search(text)
     if found:
