@@ -9,12 +9,13 @@ from printkit.export.deck.markup import (
     PACKAGE,
     RELATIONSHIPS,
     escaped,
+    quoted,
     relationships,
 )
 from printkit.export.deck.masters import MASTER_IDENTIFIER
 from printkit.export.deck.notes import NOTES_PAGE
 from printkit.export.deck.package import Part
-from printkit.model.frame import Document
+from printkit.model.frame import Document, Frame, Text
 from printkit.model.paper import Size
 from printkit.units import emu
 
@@ -44,6 +45,10 @@ _TEXT_BOXES = (
     '<a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>'
     "</p:defaultTextStyle>"
 )
+# Microsoft's extension for sections; each has an identifier that stays the same (ST_Guid).
+_SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+_POWERPOINT = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+_SECTION = "{6B1F3C52-9A0D-5E47-8C31-%012X}"
 _ENDINGS = {
     "jpg": "image/jpeg",
     "png": "image/png",
@@ -52,12 +57,12 @@ _ENDINGS = {
 }
 
 
-def presentation(screen: Size, slides: int) -> str:
-    """Give the presentation part (`p:presentation`): masters, slides in order, and sizes."""
+def presentation(screen: Size, document: Document) -> str:
+    """Give the presentation part (`p:presentation`): masters, slides in order, sizes, sections."""
     first = len(_CONSTANT) + 1
     listed = "".join(
         f'<p:sldId id="{_FIRST_SLIDE + number}" r:id="rId{first + number}"/>'
-        for number in range(slides)
+        for number in range(len(document.frames))
     )
     return (
         f'{DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts="1">'
@@ -66,8 +71,32 @@ def presentation(screen: Size, slides: int) -> str:
         f"</p:notesMasterIdLst><p:sldIdLst>{listed}</p:sldIdLst>"
         f'<p:sldSz cx="{emu(screen.width)}" cy="{emu(screen.height)}"/>'
         f'<p:notesSz cx="{emu(NOTES_PAGE.width)}" cy="{emu(NOTES_PAGE.height)}"/>'
-        f"{_TEXT_BOXES}</p:presentation>"
+        f"{_TEXT_BOXES}{_sections(document)}</p:presentation>"
     )
+
+
+def _sections(document: Document) -> str:
+    """Give a section for each slide, named by its title (`p14:sectionLst`, MS-PPTX 2.6.12).
+
+    By them a leader finds a region in the list of slides, and moves or leaves it out as a whole.
+    """
+    sections = "".join(
+        f"<p14:section name={quoted(_title(frame, document) or str(number + 1))} "
+        f'id="{_SECTION % number}"><p14:sldIdLst><p14:sldId id="{_FIRST_SLIDE + number}"/>'
+        "</p14:sldIdLst></p14:section>"
+        for number, frame in enumerate(document.frames)
+    )
+    return (
+        f'<p:extLst><p:ext uri="{_SECTIONS}"><p14:sectionLst xmlns:p14="{_POWERPOINT}">{sections}'
+        "</p14:sectionLst></p:ext></p:extLst>"
+    )
+
+
+def _title(frame: Frame, document: Document) -> str:
+    """Give a slide's title on one line, empty where it has none."""
+    texts = (item for item in frame.items if isinstance(item, Text))
+    titles = (one for one in texts if document.elements[one.element].role == "title")
+    return " ".join(part.text for title in titles for part in title.paragraphs)
 
 
 def presentation_relationships(slides: int) -> str:

@@ -74,9 +74,9 @@ def _document_parts(document: Document, template: Template, modified: str) -> tu
             presentation.application_properties(document),
             presentation.APPLICATION_TYPE,
         ),
-        known(
+        deflated(
             "ppt/presentation.xml",
-            presentation.presentation(template.screen, slides),
+            presentation.presentation(template.screen, document),
             presentation.PRESENTATION_TYPE,
         ),
         known("ppt/_rels/presentation.xml.rels", presentation.presentation_relationships(slides)),

@@ -22,6 +22,7 @@ from export.deck.deck_documents import (
     text,
     with_items,
 )
+from lxml import etree
 from pptx import Presentation
 
 from printkit.export.deck.writing import write_deck
@@ -104,6 +105,19 @@ def test_the_cover_and_a_slide_for_each_region(opened):
     deck = opened(deck_document(5))
     assert len(deck.slides) == 6
     assert not [slide for slide in deck.slides if slide.element.get("show") == "0"]
+
+
+def test_each_slide_is_a_section_of_its_name(opened):
+    """Awkward letters and all, in the slides' order."""
+    deck = opened(deck_document(3))
+    named = {slide.slide_id: slide.shapes.title.text_frame.text for slide in deck.slides}
+    sections = deck.part.blob.decode()
+    (listed,) = re.findall(r"<p14:sectionLst .*</p14:sectionLst>", sections)
+    found = etree.fromstring(listed)
+    slides = found.xpath("//*[local-name()='sldId']/@id")
+    assert [int(one) for one in slides] == list(named)
+    assert [one.get("name") for one in found] == list(named.values())
+    assert len({one.get("id") for one in found}) == 4
 
 
 def test_a_picture_shown_twice_is_kept_once(template, pictures):
