@@ -1,21 +1,33 @@
 """LibreOffice shows the decks as they were planned: all text inside its box, and no more lines."""
 
+import io
 import shutil
 import subprocess
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from fontTools.ttLib import TTFont
 from pptx import Presentation
 from pptx.util import Length, Pt
 from pypdfium2 import PdfDocument
+from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 from printkit.cli import cli
+from printkit.fonts.prepare import prepare_face
+from printkit.model.layout import Face
 
 ROOT = Path(__file__).parent.parent.parent
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 TOLERANCE = 1.5
+WIDER = 1.05
+FONTS_CONFIGURATION = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{folder}</dir>
+</fontconfig>
+"""
 
 pytestmark = [
     pytest.mark.office,
@@ -144,3 +156,68 @@ def test_the_check_sees_text_that_runs_over(decks, tmp_path):
     deck.save(tmp_path / "over.pptx")
     pages = rendered([tmp_path / "over.pptx"], tmp_path)["over"]
     assert outside(deck.slides[1], pages[1])
+
+
+def wider(face: Face, family: str) -> bytes:
+    """Give a face's font under another family's name, all its glyphs wider by a twentieth."""
+    font = TTFont(io.BytesIO(prepare_face(face).font))
+    for name, (advance, bearing) in font["hmtx"].metrics.items():
+        font["hmtx"].metrics[name] = (round(advance * WIDER), round(bearing * WIDER))
+        glyph = font["glyf"][name]
+        if glyph.isComposite():
+            for component in glyph.components:
+                component.x = round(component.x * WIDER)
+        elif glyph.numberOfContours > 0:
+            glyph.coordinates.scale((WIDER, 1))
+            glyph.coordinates.toInt()
+    style = "Bold" if face.weight > 400 else "Regular"
+    names = {
+        1: family,
+        2: style,
+        3: f"{family} {style}",
+        4: f"{family} {style}",
+        6: f"{family}-{style}",
+    }
+    font["name"].names = []
+    for number, value in names.items():
+        font["name"].setName(value, number, 3, 1, 0x409)
+    kept = io.BytesIO()
+    font.save(kept)
+    return kept.getvalue()
+
+
+def renamed(deck: Path, family: str, target: Path) -> None:
+    """Write a deck anew whose theme names another family."""
+    with zipfile.ZipFile(deck) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if "/theme/" in name:
+                content = content.replace(b'typeface="Arial"', f'typeface="{family}"'.encode())
+            new.writestr(name, content)
+
+
+def test_text_stays_inside_its_box_in_a_font_that_is_wider_by_a_twentieth(
+    decks, tmp_path, monkeypatch
+):
+    """Where the named font is missing, another stands in for it."""
+    family, folder = "Stand-in", tmp_path / "fonts"
+    folder.mkdir()
+    for weight in (400, 700):
+        (folder / f"{weight}.ttf").write_bytes(wider(Face("Arimo", weight), family))
+    configuration = tmp_path / "fonts.conf"
+    configuration.write_text(FONTS_CONFIGURATION.format(folder=folder), encoding="utf-8")
+    monkeypatch.setenv("FONTCONFIG_FILE", str(configuration))
+    copies = [tmp_path / path.name for path, _ in decks]
+    for (path, _), copy in zip(decks, copies, strict=True):
+        renamed(path, family, copy)
+    for path, pages in zip(copies, rendered(copies, tmp_path).values(), strict=True):
+        used = {font for page in pages for font in fonts_of(page)}
+        assert used == {"Stand-in-Bold", "Stand-in-Regular"}
+        for number, slide in enumerate(Presentation(path).slides):
+            assert outside(slide, pages[number]) == [], f"{path.name}, slide {number + 1}"
+
+
+def fonts_of(page) -> set[str]:
+    """Give the names of the fonts that a page shows."""
+    texts = page.get_objects(filter=[FPDF_PAGEOBJ_TEXT])
+    return {text.get_font().get_base_name() for text in texts}
