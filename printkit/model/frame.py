@@ -125,8 +125,7 @@ class Line(NamedTuple):
     mark: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph before it is broken: its characters and how they are set.
 
     `size` and `leading` (baseline to baseline) are points; `before` is the space above it.

@@ -67,6 +67,7 @@ class _Plan:
     """A region's slide: what it shows, where, and the size it is set at."""
 
     region: Region
+    name: SlideText
     shown: tuple[Shown, ...]
     texts: tuple[SlideText, ...]
     body: Box
@@ -78,6 +79,7 @@ class _Draft:
     """A region's slide in full, before it is fitted."""
 
     region: Region
+    name: SlideText
     shown: tuple[Shown, ...]
     texts: tuple[SlideText, ...]
 
@@ -129,18 +131,18 @@ def _planned(maker: Maker) -> tuple[_Title, list[_Plan | Overset]]:
     sizes = maker.edition.layout.slides.title
     target = maker.edition.layout.slides.body.smallest * _ROOMY
     drafts = [_draft(region, maker) for region in maker.edition.words.regions]
-    title = _title(maker, sizes.largest)
+    names = [draft.name for draft in drafts]
+    title = _title(names, maker, sizes.largest)
     plans = _plans(drafts, title, maker)
     if any(isinstance(plan, Overset) or plan.size < target for plan in plans):
-        title = _title(maker, sizes.smallest)
+        title = _title(names, maker, sizes.smallest)
         plans = _plans(drafts, title, maker)
     return title, plans
 
 
-def _title(maker: Maker, largest: float) -> _Title:
+def _title(names: Sequence[SlideText], maker: Maker, largest: float) -> _Title:
     """Give the largest size at which every name takes one line, else the smallest."""
     smallest = maker.edition.layout.slides.title.smallest
-    names = [_name(region, maker) for region in maker.edition.words.regions]
     width = maker.areas.title.width
     size = largest
     while size > smallest and any(maker.heading.lines(n, width, size) > 1 for n in names):
@@ -176,7 +178,8 @@ def _plans(drafts: Sequence[_Draft], title: _Title, maker: Maker) -> list[_Plan 
 
 
 def _spare(maker: Maker) -> Iterator[Spare]:
-    title = _title(maker, maker.edition.layout.slides.title.smallest)
+    names = [_name(region, maker) for region in maker.edition.words.regions]
+    title = _title(names, maker, maker.edition.layout.slides.title.smallest)
     lowered = replace(maker, areas=_below(maker.areas, title, maker))
     for region in maker.edition.words.regions:
         yield slide_spare(region, lowered)
@@ -184,7 +187,7 @@ def _spare(maker: Maker) -> Iterator[Spare]:
 
 def _draft(region: Region, maker: Maker) -> _Draft:
     shown = whole_texts(region)
-    return _Draft(region, shown, body_texts(region, shown, maker))
+    return _Draft(region, _name(region, maker), shown, body_texts(region, shown, maker))
 
 
 def _plan(draft: _Draft, maker: Maker) -> _Plan | Overset:
@@ -193,7 +196,7 @@ def _plan(draft: _Draft, maker: Maker) -> _Plan | Overset:
     sizes, box = maker.edition.layout.slides.body, body_box(region, maker.areas)
     size = largest_size(texts, sizes, box, maker.voice)
     if size is not None:
-        return _Plan(region, shown, texts, box, size)
+        return _Plan(region, draft.name, shown, texts, box, size)
 
     def height(tried: tuple[Shown, ...]) -> float:
         return text_height(body_texts(region, tried, maker), box.width, sizes.smallest, maker.voice)
@@ -202,7 +205,8 @@ def _plan(draft: _Draft, maker: Maker) -> _Plan | Overset:
     if cut is None:
         least = shortest_texts(shown)
         return _overset(region, least, height(least), box, maker)
-    return _Plan(region, cut, body_texts(region, cut, maker), box, sizes.smallest)
+    fitted = body_texts(region, cut, maker)
+    return _Plan(region, draft.name, cut, fitted, box, sizes.smallest)
 
 
 def _overset(
@@ -238,7 +242,7 @@ def _frames(
     for number, plan in enumerate(plans, 2 if edition.layout.slides.cover else 1):
         region = plan.region
         items = (
-            maker.text("title", [_name(region, maker)], maker.areas.title, title.size),
+            maker.text("title", [plan.name], maker.areas.title, title.size),
             maker.text("body", plan.texts, _centred(plan, maker), plan.size),
             *picture_item(region, maker),
             *footnote_item(region, maker),

@@ -38,6 +38,11 @@ class Voice:
         """What measures its words."""
         return Setting(self.shaper, self.face, None, self.known, in_addresses=False)
 
+    @cached_property
+    def blank(self) -> Blank:
+        """Its blank, which office programs keep as it is; no hyphen is ever added."""
+        return Blank(self.setting.space().width, 0.0)
+
     def breaks(self, text: "SlideText", width: float, size: float) -> tuple[Break, ...]:
         """Give a paragraph's line ends at a size and a width in points."""
         return text.galley.first_fit(width * (1 - self.slack) / size)
@@ -173,6 +178,6 @@ def slide_text(text: str, voice: Voice, colour: Colour, mark: str = "") -> Slide
     """Give a paragraph of a slide, measured."""
     text = printed(text)
     words = words_of(text, voice.setting)
-    galley = Galley(words, Blank(voice.setting.space().width, 0.0), limits=_OFFICE)
+    galley = Galley(words, voice.blank, limits=_OFFICE)
     parts = tuple({word.widest_part() if word.divisions else word.width for word in words})
     return SlideText(text, words, galley, colour, mark, parts=parts)
