@@ -9,7 +9,7 @@ from printkit.batch.library import Loaded, language_for, load_family, outdated
 from printkit.batch.project import Project, Wanted
 from printkit.errors import Problem, Refused, WrongUsage
 from printkit.fonts.catalogue import FAMILIES
-from printkit.loading import Checks, layout_names, load_layout, load_offices, paper_size
+from printkit.loading import Checks, judge_layout, layout_names, load_offices, paper_size
 from printkit.model.bulletin import Bulletin
 from printkit.model.layout import Layout
 from printkit.model.office import Office
@@ -58,6 +58,7 @@ class Planner:
         self._project = project
         self.checks = checks
         self._layouts: dict[str, Layout | tuple[Problem, ...]] = {}
+        self._warnings: dict[str, tuple[Problem, ...]] = {}
 
     def plan(self, names: Sequence[str], options: Options) -> Plan:
         """Give the plan; WrongUsage for what does not exist, Refused where none can be made."""
@@ -92,7 +93,7 @@ class Planner:
         """Give a layout, or what is wrong with it."""
         if name not in self._layouts:
             try:
-                self._layouts[name] = load_layout(
+                self._layouts[name], self._warnings[name] = judge_layout(
                     name,
                     self._project.layout_folders,
                     tuple(FAMILIES),
@@ -130,7 +131,7 @@ class Planner:
         else:
             screen = options.screen or layout.slides.screen
             size = paper_size(paper)
-            notes = outdated(version, loaded)
+            notes = (*outdated(version, loaded), *self._warnings.get(name, ()))
             order = Order(version, office, layout, paper, size, screen, options.formats, notes)
         identity = loaded.family.identity
         return Entry(

@@ -3,7 +3,7 @@
 from printkit.loading.bulletin import load_bulletin
 from printkit.loading.checks import Checks
 from printkit.loading.languages import identity_of, language_of
-from printkit.loading.layout import load_layout
+from printkit.loading.layout import judge_layout, load_layout
 from printkit.loading.layout_files import layout_names
 from printkit.loading.local import load_local_regions, with_local_regions
 from printkit.loading.offices import load_offices
@@ -13,6 +13,7 @@ from printkit.loading.translation import load_translation
 __all__ = [
     "Checks",
     "identity_of",
+    "judge_layout",
     "language_of",
     "layout_names",
     "load_bulletin",

@@ -5,14 +5,7 @@ from typing import cast
 
 from printkit.loading.layout_code import read_code
 from printkit.loading.layout_hyphenation import read_hyphenation
-from printkit.loading.looks import (
-    LEAST_CONTRAST,
-    Looks,
-    contrast,
-    numbers,
-    read_colour,
-    read_family,
-)
+from printkit.loading.looks import Looks, numbers, read_colour, read_family
 from printkit.loading.measures import ascending, length, number, whole
 from printkit.loading.messages import as_typed, listed
 from printkit.loading.nodes import Scalar, Sequence
@@ -33,7 +26,6 @@ from printkit.model.layout import (
 )
 
 SMALLEST_BODY = 6.0  # points: smaller print is read by nobody
-PAPER = "FFFFFF"
 _REGULAR = 400
 _HEAVIEST = 1000  # OpenType's wght axis
 _KEYS = (
@@ -182,19 +174,7 @@ def _columns(shape: Section) -> tuple[int, ...]:
 
 def _styles(page: Section, looks: Looks) -> dict[str, TypeStyle]:
     styles = page.section("styles", PAGE_STYLES)
-    made = {name: _style(styles.section(name, _STYLE_KEYS), looks) for name in PAGE_STYLES}
-    for colour in dict.fromkeys(style.colour for style in made.values()):
-        _refuse_pale(page, colour, looks)
-    return made
-
-
-def _refuse_pale(page: Section, colour: str, looks: Looks) -> None:
-    """Refuse a colour of the type that is too pale for white paper."""
-    node, value = looks.nodes.get(colour), looks.colours.get(colour, "")
-    if node and value and contrast(value, PAPER) < LEAST_CONTRAST:
-        message = f"expected a contrast of at least {LEAST_CONTRAST}:1 of `{colour}` to the paper"
-        found = f"{contrast(value, PAPER):.2f}:1"
-        page.reader.refuse(node, f"{message}, found {found}", "choose a darker colour")
+    return {name: _style(styles.section(name, _STYLE_KEYS), looks) for name in PAGE_STYLES}
 
 
 def _style(style: Section, looks: Looks) -> TypeStyle:

@@ -1,15 +1,7 @@
 """The `slides` of a layout: the deck's screen, type and colours, within the floors."""
 
-from printkit.loading.looks import (
-    LEAST_CONTRAST,
-    Looks,
-    contrast,
-    lengths,
-    read_colour,
-    read_family,
-)
+from printkit.loading.looks import Looks, lengths, read_colour, read_family
 from printkit.loading.measures import length, number
-from printkit.loading.nodes import Node
 from printkit.loading.section import Section
 from printkit.model.layout import SlideLayout
 from printkit.model.paper import SCREENS
@@ -45,8 +37,6 @@ def read_slides(layout: Section, looks: Looks) -> SlideLayout:
     for key in ("screen", "cover"):
         slides.required(key)
     ground, ink, accent, muted = (read_colour(slides, key, looks) for key in _COLOURS)
-    for key, name in (("ink", ink), ("accent", accent), ("muted", muted)):
-        _refuse_low_contrast(layout, slides.get(key), (name, ground), looks)
     return SlideLayout(
         screen=slides.choice("screen", SCREENS) or "",
         family=slides.text("family").value,
@@ -66,18 +56,3 @@ def read_slides(layout: Section, looks: Looks) -> SlideLayout:
         spread=length(slides, "spread"),
         cover=bool(slides.switch("cover")),
     )
-
-
-def _refuse_low_contrast(
-    layout: Section, node: Node | None, names: tuple[str, str], looks: Looks
-) -> None:
-    """Tell of too little contrast where the file itself chose a colour, if it did."""
-    found = contrast(*(looks.colours.get(name, "") for name in names))
-    places = [node, *(looks.nodes.get(name) for name in names)]
-    known = [place for place in places if place]
-    if known and found < LEAST_CONTRAST:
-        own = layout.node.source if layout.node else None
-        place = next((place for place in known if place.source is own), known[0])
-        message = f"expected a contrast of at least {LEAST_CONTRAST}:1 of `{names[0]}` to"
-        hint = "choose a lighter colour on a dark ground, a darker one on a light ground"
-        layout.reader.refuse(place, f"{message} `{names[1]}`, found {found:.2f}:1", hint)

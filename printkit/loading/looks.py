@@ -1,6 +1,5 @@
 """What a layout's parts may name: its colours, and the type families that there are."""
 
-import math
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -11,7 +10,6 @@ from printkit.loading.nodes import Node
 from printkit.loading.section import Section
 from printkit.model.layout import Range
 
-LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _VALUE = re.compile(r"[0-9A-Fa-f]{6}")
 
@@ -88,22 +86,3 @@ def numbers(section: Section, key: str, largest: float) -> Range:
     values = number(span, "smallest", 0, largest), number(span, "largest", 0, largest)
     ascending(span, ("smallest", "largest"), values)
     return Range(*values)
-
-
-def contrast(one: str, other: str) -> float:
-    """Give the contrast ratio of two `RRGGBB` colours, from 1 to 21 (WCAG 2.2, 1.4.3)."""
-    if not (one and other):
-        return math.nan
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    """Give the relative luminance of an sRGB colour, from 0 to 1 (WCAG 2.2)."""
-    red, green, blue = (_linear(int(colour[place : place + 2], 16) / 255) for place in (0, 2, 4))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    threshold = 0.04045  # where sRGB's transfer function turns from a line into a power
-    return channel / 12.92 if channel <= threshold else ((channel + 0.055) / 1.055) ** 2.4

@@ -6,6 +6,7 @@ from io import BytesIO
 from PIL import Image, ImageChops, ImageColor
 
 from printkit.errors import Problem
+from printkit.model.contrast import linear, ratio
 from printkit.model.edition import Edition
 from printkit.model.frame import Document
 from printkit.model.frame import Image as Placed
@@ -49,11 +50,6 @@ def is_faint(pixels: Pixels, ground: str) -> bool:
     return 2 * clear < max(1, sum(shades))
 
 
-def _contrast(one: float, other: float) -> float:
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(shade: float) -> float:
-    """Give about the relative luminance of a grey from 0 to 255."""
-    return float((shade / 255) ** 2.2)
+def _contrast(one: int, other: int) -> float:
+    """Give about the contrast ratio of two greys from 0 to 255."""
+    return ratio(linear(one / 255), linear(other / 255))

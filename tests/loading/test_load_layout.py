@@ -7,7 +7,6 @@ import pytest
 
 from printkit.errors import Refused
 from printkit.loading import layout_names, load_layout
-from printkit.loading.looks import contrast
 from printkit.model.layout import PAGE_STYLES, Face, Hyphenation, Range, Spacing
 
 FAMILIES = ("Source Sans 3", "Source Serif 4", "Arimo")
@@ -159,13 +158,3 @@ def test_problems_name_the_file_that_they_are_in(tmp_path):
         "one.yaml:2:18",
         "two.yaml:2:17",
     ]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "ratio"),
-    [("000000", "FFFFFF", 21.0), ("FFFFFF", "FFFFFF", 1.0), ("767676", "FFFFFF", 4.54)],
-)
-def test_contrast(one, other, ratio):
-    """The ratio is WCAG's, whichever colour is the lighter."""
-    assert contrast(one, other) == pytest.approx(ratio, abs=0.005)
-    assert contrast(other, one) == contrast(one, other)
