@@ -1,0 +1,1 @@
+"""Worship programs: a finished deck's words become the plain text that those programs import."""
