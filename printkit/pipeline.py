@@ -17,6 +17,9 @@ from printkit.export.deck.template import Template
 from printkit.export.deck.writing import write_deck
 from printkit.export.page.document import Supplies, write_pdf
 from printkit.export.picture.page import DOTS_PER_INCH, page_picture
+from printkit.export.picture.slides import slide_pictures, slide_pixels
+from printkit.export.worship.freeshow import freeshow_text
+from printkit.export.worship.propresenter import propresenter_text
 from printkit.model.bulletin import Bulletin
 from printkit.model.edition import Edition, Overset, Wording
 from printkit.model.frame import Text
@@ -32,6 +35,7 @@ from printkit.proof import read_back
 from printkit.storeroom import Storeroom
 from printkit.typeset.deck import Deck, DeckTools, typeset_deck
 from printkit.typeset.insert import Insert, typeset_insert
+from printkit.typeset.slidepictures import drawn_slides
 from printkit.typeset.spare import Spare
 from printkit.typeset.story import Tools
 from printkit.wording.editions import wording_for, words_of
@@ -39,7 +43,7 @@ from printkit.wording.fixed import has_fixed_words, reading_time
 
 # What is made when no format is named, and all that can be.
 FORMATS = ("insert", "slides")
-KNOWN_FORMATS = (*FORMATS, "insert-png")
+KNOWN_FORMATS = (*FORMATS, "insert-png", "slides-pdf", "slides-png", "freeshow", "propresenter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One file of an edition, not yet written: sizes in points, `full` from 0 to 1."""
+    """One file of an edition, not yet written: sizes in points, `full` from 0 to 1.
+
+    `number` counts the files of a format that has one for each slide, from 1.
+    """
 
     format: str
     data: bytes
@@ -70,6 +77,7 @@ class Made:
     full: float
     pages: int
     facts: dict[str, object] = field(default_factory=dict)
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +103,14 @@ def make(
 def _made(order: Order, store: Storeroom, *, verified: bool, counted: bool) -> Outcome:
     try:
         edition = edition_of(order, store)
-        sources = dict.fromkeys(_SOURCES.get(name, name) for name in order.formats)
-        made = [_MAKERS[name](edition, order, store, counted=counted) for name in sources]
+        sources = tuple(dict.fromkeys(_SOURCES.get(name, name) for name in order.formats))
+        drawn = replace(order, formats=sources)
+        makers = dict.fromkeys(_MAKERS[name] for name in sources)
+        made = [maker(edition, drawn, store, counted=counted) for maker in makers]
         problems = tuple(problem for outcome in made for problem in outcome.problems)
         found = {file.format: file for outcome in made for file in outcome.files}
-        files = () if problems else tuple(_as_ordered(name, found) for name in order.formats)
+        ordered = () if problems else order.formats
+        files = tuple(file for name in ordered for file in _as_ordered(name, found, edition))
     except Refused as refusal:
         return Outcome((), refusal.problems)
     warnings = (
@@ -109,7 +120,7 @@ def _made(order: Order, store: Storeroom, *, verified: bool, counted: bool) -> O
     )
     if verified and not problems:
         # A picture's words cannot be read, so what it was made from is read back in any case.
-        whole = found | {file.format: file for file in files}
+        whole = {(file.format, file.number): file for file in (*found.values(), *files)}
         problems = tuple(
             problem
             for file in whole.values()
@@ -201,6 +212,7 @@ def _make_insert(edition: Edition, order: Order, store: Storeroom, *, counted: b
 
 
 def _make_slides(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
+    """Make what is ordered of the deck, its slides' PDF, and their words, of the same frames."""
     wording = edition.wording
     known = store.known_words(edition.layout, edition.words.language, plain=True)
     tools = DeckTools(
@@ -211,30 +223,59 @@ def _make_slides(edition: Edition, order: Order, store: Storeroom, *, counted: b
     made = typeset_deck(edition, tools, counted=counted)
     if isinstance(made, Overset):
         return Outcome((), (overset_deck(edition, made),))
-    template = Template.from_bytes(store.template(order.layout, edition.screen))
     screen = replace(SCREEN, ground=order.layout.colours[order.layout.slides.ground])
     pictures = pictures_of(made.document, screen)
-    data = write_deck(made.document, template, pictures)
     facts: dict[str, object] = {"sizes": list(made.sizes)}
     if counted:
         facts["spare"] = _plain(made.spare)
-    file = Made("slides", data, min(made.sizes), _fullness(made), len(made.document.frames), facts)
+    slides = Made("", b"", min(made.sizes), _fullness(made), len(made.document.frames), facts)
+    files = []
+    if "slides" in order.formats:
+        template = Template.from_bytes(store.template(order.layout, edition.screen))
+        data = write_deck(made.document, template, pictures)
+        files.append(replace(slides, format="slides", data=data))
+    if "slides-pdf" in order.formats:
+        drawn = drawn_slides(made.document, order.layout, tools.shaper)
+        data = write_pdf(drawn, Supplies(store.page_constants, store.font, pictures))
+        files.append(replace(slides, format="slides-pdf", data=data))
+    files += [
+        replace(slides, format=name, data=_WORDS[name](made.document))
+        for name in order.formats
+        if name in _WORDS
+    ]
     seen = picture_warnings(made.document, pictures, edition, screen)
-    return Outcome((file,), (), (*made.warnings, *seen))
+    return Outcome(tuple(files), (), (*made.warnings, *seen))
 
 
-_MAKERS = {"insert": _make_insert, "slides": _make_slides}
+# What is made of the slides' words alone, for worship programs to import.
+_WORDS = {"freeshow": freeshow_text, "propresenter": propresenter_text}
+_MAKERS = {
+    "insert": _make_insert,
+    **dict.fromkeys(("slides", "slides-pdf", *_WORDS), _make_slides),
+}
 # What is made from another format's file, which is made once for both.
-_SOURCES = {"insert-png": "insert"}
+_SOURCES = {"insert-png": "insert", "slides-png": "slides-pdf"}
 
 
-def _as_ordered(name: str, found: dict[str, Made]) -> Made:
-    """Give the file that was ordered, where need be as the picture of the file it is made from."""
+def _as_ordered(name: str, found: dict[str, Made], edition: Edition) -> Iterator[Made]:
+    """Give the files that were ordered, where need be as pictures of the file they come from."""
     if name in found:
-        return found[name]
-    page = found[_SOURCES[name]]
-    facts = {**page.facts, "dpi": DOTS_PER_INCH}
-    return replace(page, format=name, data=page_picture(page.data), facts=facts)
+        yield found[name]
+    elif name == "insert-png":
+        page = found["insert"]
+        facts = {**page.facts, "dpi": DOTS_PER_INCH}
+        yield replace(page, format=name, data=page_picture(page.data), facts=facts)
+    else:
+        yield from _slides_in_pictures(found["slides-pdf"], edition)
+
+
+def _slides_in_pictures(slides: Made, edition: Edition) -> Iterator[Made]:
+    """Give the picture of each slide; the first tells the words to spare for all."""
+    facts = slides.facts | {"pixels": list(slide_pixels(edition.screen))}
+    for number, data in enumerate(slide_pictures(slides.data), 1):
+        told = facts | {"slide": number}
+        yield Made("slides-png", data, slides.size, slides.full, 1, told, number)
+        facts.pop("spare", None)
 
 
 def _plain(spare: tuple[Spare, ...]) -> list[dict[str, object]]:

@@ -1,25 +1,49 @@
 """Reading an edition's files back: each is held against the bulletin as its author wrote it."""
 
+from dataclasses import replace
+
 from printkit.errors import Problem
 from printkit.export.picture.page import check_picture
+from printkit.export.picture.slides import check_slide_picture
 from printkit.model.edition import Edition
 from printkit.verify.expected import Expected
-from printkit.verify.witness import check_deck, check_page, shortened_on_slides
+from printkit.verify.witness import (
+    check_deck,
+    check_page,
+    check_slide_pages,
+    shortened_on_pages,
+    shortened_on_slides,
+)
+from printkit.verify.worship import check_freeshow, check_propresenter
 
 
 def read_back(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...]:
     """Read a file of an edition back and hold it against the bulletin as it was written.
 
-    A picture is held against the paper alone: its words cannot be read.
+    A picture is held against its paper or screen alone: its words cannot be read.
     """
     if format_ == "insert-png":
         return check_picture(data, edition.paper)
+    if format_ == "slides-png":
+        return check_slide_picture(data, edition.screen)
     expected = _expected(edition)
-    return check_page(data, expected) if format_ == "insert" else check_deck(data, expected)
+    if format_ == "slides-pdf":
+        return check_slide_pages(data, replace(expected, paper=edition.screen))
+    return _CHECKS[format_](data, expected)
+
+
+_CHECKS = {
+    "insert": check_page,
+    "slides": check_deck,
+    "freeshow": check_freeshow,
+    "propresenter": check_propresenter,
+}
 
 
 def shortened(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...]:
     """Give a note for each request that a slide shows the first sentences of, as it may."""
+    if format_ == "slides-pdf":
+        return shortened_on_pages(data, _expected(edition))
     return shortened_on_slides(data, _expected(edition)) if format_ == "slides" else ()
 
 

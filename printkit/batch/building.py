@@ -13,6 +13,7 @@ from threading import current_thread, main_thread
 from printkit import __version__
 from printkit.batch.files import write_together
 from printkit.batch.manifest import Record, digest_of, read_manifest, write_manifest
+from printkit.batch.naming import file_name, names_there
 from printkit.batch.plan import Entry, Plan
 from printkit.batch.report import FileReport, Status, date_of
 from printkit.cache import Cache
@@ -20,7 +21,6 @@ from printkit.errors import Place, Problem, Refused
 from printkit.pipeline import Made, Outcome, fingerprint, make
 from printkit.storeroom import Storeroom
 
-ENDINGS = {"insert": "-insert.pdf", "slides": "-slides.pptx", "insert-png": "-insert.png"}
 _FEWEST_FOR_PROCESSES = 6
 
 
@@ -81,11 +81,39 @@ def _keep_records(way: Way, built: Sequence[Built]) -> tuple[Problem, ...]:
     try:
         earlier = read_manifest(way.output)
         records = _brought_up_to_date(earlier, way, built)
+        problems = tuple(_clear_away(_leftovers(earlier, built), records, way))
         if records != earlier:
             write_manifest(way.output, __version__, records.values())
     except Refused as refusal:
         return refusal.problems
-    return ()
+    return problems
+
+
+def _leftovers(earlier: dict[str, Record], built: Sequence[Built]) -> Iterator[Record]:
+    """Give the files of an edition that its new build in the same format has no more of."""
+    records = [record for one in built for record in one.records]
+    made = {record.file for record in records}
+    anew = {(record.bulletin, record.office, record.format) for record in records}
+    for record in earlier.values():
+        if record.file not in made and (record.bulletin, record.office, record.format) in anew:
+            yield record
+
+
+def _clear_away(
+    leftovers: Iterator[Record], records: dict[str, Record], way: Way
+) -> Iterator[Problem]:
+    """Remove files that are shown no more, and their records; give those that cannot be."""
+    for record in leftovers:
+        try:
+            (way.output / record.file).unlink(missing_ok=True)
+        except OSError:
+            records[record.file] = replace(record, status="old")
+            yield Problem(
+                f"`{way.shown}/{record.file}` is of an earlier build and could not be removed",
+                hint="close it in the program that has it open, and build again",
+            )
+        else:
+            del records[record.file]
 
 
 def _brought_up_to_date(
@@ -166,9 +194,7 @@ def build_one(entry: Entry, way: Way, store: Storeroom) -> Built:
     if not way.write:
         return Built(tuple(_report(entry, way, file, outcome) for file in outcome.files))
     try:
-        write_together(
-            {way.output / name_of(entry, file.format): file.data for file in outcome.files}
-        )
+        write_together({way.output / _name_of(entry, file): file.data for file in outcome.files})
     except Refused as refusal:
         return _failed(entry, way, Outcome((), refusal.problems))
     records = tuple(_record(entry, file, outcome) for file in outcome.files)
@@ -184,9 +210,8 @@ def _outcome(entry: Entry, way: Way, store: Storeroom) -> Outcome:
         return Outcome((), (_stopped(entry, fault),))
 
 
-def name_of(entry: Entry, format_: str) -> str:
-    """Give an edition's file below the output folder, with `/`."""
-    return f"{entry.office}/{entry.identity}{ENDINGS[format_]}"
+def _name_of(entry: Entry, file: Made) -> str:
+    return file_name(entry.office, entry.identity, file.format, file.number)
 
 
 def _recorded(report: FileReport, way: Way) -> str:
@@ -196,43 +221,39 @@ def _recorded(report: FileReport, way: Way) -> str:
 def _report(entry: Entry, way: Way, file: Made, outcome: Outcome) -> FileReport:
     status: Status = "built" if way.write else "checked"
     return replace(
-        _blank(entry, way, file.format),
+        _blank(entry, way, file.format, _name_of(entry, file)),
         status=status,
         pages=file.pages,
         size=file.size,
         full=round(file.full, 3),
-        warnings=_of_format(outcome.warnings, file.format, outcome),
+        # An edition's warnings are given once: with its first file.
+        warnings=outcome.warnings if file is outcome.files[0] else (),
         facts=file.facts,
     )
-
-
-def _of_format(
-    warnings: tuple[Problem, ...], format_: str, outcome: Outcome
-) -> tuple[Problem, ...]:
-    """Give an edition's warnings once: with its first file."""
-    return warnings if outcome.files[0].format == format_ else ()
 
 
 def _failed(entry: Entry, way: Way, outcome: Outcome) -> Built:
     """Give the reports of an edition that failed; what was built earlier stays, called OLD."""
     reports = []
-    for number, format_ in enumerate(entry.formats):
-        blank = _blank(entry, way, format_)
-        path = way.output / name_of(entry, format_)
-        if path.is_file():
-            blank = replace(blank, status="old", built=date_of(path))
-        if number == 0:
-            blank = replace(blank, problems=outcome.problems, warnings=outcome.warnings)
-        reports.append(blank)
-    return Built(tuple(reports))
+    for format_ in entry.formats:
+        old = names_there(way.output, entry.office, entry.identity, format_)
+        for name in old:
+            blank = _blank(entry, way, format_, name)
+            reports.append(replace(blank, status="old", built=date_of(way.output / name)))
+        if not old:
+            reports.append(
+                _blank(entry, way, format_, file_name(entry.office, entry.identity, format_, 1))
+            )
+    first = replace(reports[0], problems=outcome.problems, warnings=outcome.warnings)
+    return Built((first, *reports[1:]))
 
 
-def _blank(entry: Entry, way: Way, format_: str) -> FileReport:
+def _blank(entry: Entry, way: Way, format_: str, name: str) -> FileReport:
     return FileReport(
         bulletin=entry.identity,
         office=entry.office,
         format=format_,
-        file=f"{way.shown}/{name_of(entry, format_)}",
+        file=f"{way.shown}/{name}",
         status="failed",
         source=entry.source,
         language=entry.order.bulletin.language if entry.order else entry.language,
@@ -245,7 +266,7 @@ def _record(entry: Entry, file: Made, outcome: Outcome) -> Record:
     order = entry.order
     assert order is not None  # noqa: S101 - only an order makes files
     return Record(
-        file=name_of(entry, file.format),
+        file=_name_of(entry, file),
         bulletin=entry.identity,
         source=entry.source,
         office=entry.office,

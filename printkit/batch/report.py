@@ -73,9 +73,9 @@ class FileReport:
         if self.status == "failed":
             return f"failed  {head}"
         warned = f", {_count(len(self.warnings), 'warning')}" if self.warnings else ""
-        pages = "slides" if self.format == "slides" else "page"
+        pages = _count(self.pages or 0, "page" if self.format.startswith("insert") else "slide")
         return (
-            f"{self.status:7} {head}: {self.pages} {pages}, {self.size:g} pt{self._rung}"
+            f"{self.status:7} {head}: {pages}, {self.size:g} pt{self._rung}"
             f"{self._resolution}, {self.full or 0:.0%} full, {self.language}, "
             f"{self.paper}{warned}{self._spare}"
         )
@@ -87,6 +87,8 @@ class FileReport:
 
     @property
     def _resolution(self) -> str:
+        if "pixels" in self.facts:
+            return ", {} x {} pixels".format(*self.facts["pixels"])
         return f", {self.facts['dpi']} dpi" if "dpi" in self.facts else ""
 
     @property

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from printkit.batch.building import ENDINGS
 from printkit.batch.manifest import NAME, Record, digest_of, read_manifest
+from printkit.batch.naming import is_ours
 from printkit.batch.plan import Entry, Options, Planner
 from printkit.batch.project import Project
 from printkit.errors import Place, Problem, Refused, WrongUsage
@@ -44,7 +44,12 @@ class Court:
     outlined: bool = False
 
 
-_OUTLINES = {"insert": outline_of_page, "slides": outline_of_deck}
+_OUTLINES = {
+    "insert": outline_of_page,
+    "slides": outline_of_deck,
+    "slides-pdf": outline_of_page,
+}
+_PICTURES = ("insert-png", "slides-png")
 
 
 def verify(court: Court) -> Iterator[Verdict]:
@@ -64,7 +69,7 @@ def verify(court: Court) -> Iterator[Verdict]:
         yield _verdict(court, record, f"{court.shown}/{name}")
     for path in sorted(court.output.rglob("*")):
         name = path.relative_to(court.output).as_posix()
-        if name not in records and name != NAME and path.name.endswith(tuple(ENDINGS.values())):
+        if name not in records and name != NAME and is_ours(path.name):
             stray = Problem(
                 "is not in the manifest", Place(f"{court.shown}/{name}"), "build it again"
             )
@@ -100,7 +105,7 @@ def _held(court: Court, record: Record, data: bytes, place: Place) -> Verdict:
         message = f"cannot be held against its bulletin: {said}"
         return Verdict(place.file, (Problem(message, place, "build it again"),))
     found = read_back(record.format, data, edition)
-    if record.format == "insert-png" and fingerprint(order) != record.fingerprint:
+    if record.format in _PICTURES and fingerprint(order) != record.fingerprint:
         # A picture cannot be read, so what it was made from must be what there is now.
         found = (*found, Problem("was made from something else", place, "build it again"))
     notes = shortened(record.format, data, edition)

@@ -38,7 +38,8 @@ edition_options: Callable[[Callable[..., None]], Callable[..., None]] = options(
         "--format",
         "formats",
         metavar="NAME,…",
-        help="insert, slides (both when left out), insert-png.",
+        help="insert, slides (both when left out), insert-png, slides-pdf, slides-png, "
+        "freeshow, propresenter.",
     ),
     click.option("--layout", default="", metavar="NAME", help="Instead of the office's own."),
     click.option("--paper", default="", metavar="NAME", help="Instead of the office's own."),

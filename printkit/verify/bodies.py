@@ -49,10 +49,10 @@ def _wanted(region: Region) -> Iterator[tuple[Text, tuple[str, ...]]]:
     if region.intro:
         yield region.intro, (region.intro.value,)
     for request in region.requests:
-        yield request.slide or request.text, tuple(_forms(request))
+        yield request.slide or request.text, tuple(forms_of(request))
 
 
-def _forms(request: Request) -> Iterator[str]:
+def forms_of(request: Request) -> Iterator[str]:
     """Give the form for the slide, or the whole text and then its beginnings, longest first."""
     if request.slide:
         yield request.slide.value

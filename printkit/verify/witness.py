@@ -11,6 +11,7 @@ from printkit.verify.deck_reader import read_deck
 from printkit.verify.expected import Expected, page_parts, wording_problems
 from printkit.verify.linking import link_problems
 from printkit.verify.page_reader import PageText, read_pages
+from printkit.verify.slide_pages import examine_pages
 from printkit.verify.slides import Testimony, examine
 from printkit.verify.tags import read_tags
 
@@ -62,6 +63,25 @@ def check_deck(data: bytes, expected: Expected) -> tuple[Problem, ...]:
 def shortened_on_slides(data: bytes, expected: Expected) -> tuple[Problem, ...]:
     """Give a note for each request that its slide cuts to its first sentences, as it may."""
     return _examined(data, expected).notes
+
+
+def check_slide_pages(data: bytes, expected: Expected) -> tuple[Problem, ...]:
+    """Give what is wrong with slides on pages (PDF); the expected paper is the screen."""
+    return _examined_pages(data, expected).problems
+
+
+def shortened_on_pages(data: bytes, expected: Expected) -> tuple[Problem, ...]:
+    """Give a note for each request that its slide's page cuts to its first sentences."""
+    return _examined_pages(data, expected).notes
+
+
+def _examined_pages(data: bytes, expected: Expected) -> Testimony:
+    try:
+        pages = read_pages(data)
+    except Refused as refused:
+        return Testimony(refused.problems)
+    testimony = examine_pages(pages, expected)
+    return Testimony((*wording_problems(expected), *testimony.problems), testimony.notes)
 
 
 def _examined(data: bytes, expected: Expected) -> Testimony:

@@ -49,7 +49,9 @@ MARKUP = [
     "  ",
     "\u00a0",
 ]
-SIGNS = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters="［］＝")
+SIGNS = st.characters(
+    exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters="［］＝\u2060"
+)
 WORDS = st.lists(st.one_of(st.sampled_from(MARKUP), st.text(SIGNS, max_size=12)), max_size=5)
 TEXT = WORDS.map(" ".join) | WORDS.map("".join) | WORDS.map("\n".join)
 TITLE = TEXT.filter(

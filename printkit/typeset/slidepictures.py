@@ -1,0 +1,162 @@
+"""Slides to draw: a deck's frames as an office program shows them, on pages of their own.
+
+What the template adds is among the items, and lines are as full as their boxes allow.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from printkit.model.frame import (
+    Box,
+    Colour,
+    Document,
+    Fill,
+    Frame,
+    Glyphs,
+    Image,
+    Item,
+    Line,
+    Paragraph,
+    Run,
+    Text,
+)
+from printkit.model.layout import Layout
+from printkit.model.metrics import Shaper
+from printkit.model.paper import Size
+from printkit.typeset.areas import slide_areas
+from printkit.typeset.slidefit import Voice, promised_lines, slide_text
+from printkit.typeset.story import Structure
+
+_COVER = "cover"
+
+
+def drawn_slides(deck: Document, layout: Layout, shaper: Shaper) -> Document:
+    """Give the document that shows a deck's slides: ground, rules and marks are among its items.
+
+    Its structure is that of pages, in the order of the slides. `shaper` sets as office programs do.
+    """
+    drawing = _Drawing(deck, layout, shaper)
+    frames = tuple(drawing.frame(frame) for frame in deck.frames)
+    return replace(deck, frames=frames, elements=tuple(drawing.structure.elements))
+
+
+@dataclass(slots=True)
+class _Drawing:
+    """Makes the frames, and the structure that their items name."""
+
+    deck: Document
+    layout: Layout
+    shaper: Shaper
+    structure: Structure = field(default_factory=Structure)
+
+    def frame(self, frame: Frame) -> Frame:
+        """Give a slide with all that is seen on it, and no notes."""
+        covered = any(one.name == _COVER for one in self.deck.frames)
+        heading = "heading" if covered and frame.name != _COVER else "title"
+        section = self.structure.add("region")
+        items: list[Item] = []
+        for item in frame.items:
+            match item:
+                case Text():
+                    items += self._text(item, section, heading)
+                case Image():
+                    items.append(self._image(item, section))
+                case Fill():
+                    items.append(item)
+        if frame.name == _COVER:
+            items = [self._at_the_bottom(item) for item in items]
+        return replace(frame, items=(*self._template(frame), *items), notes=())
+
+    def _template(self, frame: Frame) -> tuple[Item, ...]:
+        """Give what the slide's layout shows by itself: its ground and its rule."""
+        slides = self.layout.slides
+        areas = slide_areas(slides, Size(frame.width, frame.height))
+        rule = areas.cover_rule if frame.name == _COVER else areas.rule
+        ground = Box(0.0, 0.0, frame.width, frame.height)
+        return (
+            Fill(ground, self._colour(slides.ground)),
+            Fill(rule, self._colour(slides.accent)),
+        )
+
+    def _image(self, item: Image, section: int) -> Image:
+        known = self.deck.elements[item.element]
+        return replace(item, element=self.structure.add(known.role, section, known.alternative))
+
+    def _text(self, item: Text, section: int, heading: str) -> Iterator[Text]:
+        role = self.deck.elements[item.element].role
+        lines = tuple(self._lines(item))
+        if role == "body":
+            yield from self._body(item, lines, section)
+        else:
+            role = heading if role == "title" else role
+            yield replace(item, element=self.structure.add(role, section), lines=lines)
+
+    def _body(self, item: Text, lines: Sequence[Line], section: int) -> Iterator[Text]:
+        """Give a body as its parts: its requests are a list where they are marked."""
+        listed = 0
+        for group in _by_mark(lines):
+            if group[0].mark:
+                listed = listed or self.structure.add("list", section)
+                element = self.structure.add("request", listed)
+            else:
+                element = self.structure.add("body", section)
+            yield Text(element, item.box, group)
+
+    def _lines(self, item: Text) -> Iterator[Line]:
+        """Set an item's paragraphs from the top of its box; a marked one has its mark first."""
+        box = item.box
+        for number, paragraph in enumerate(item.paragraphs):
+            box = _below(box, paragraph.before)
+            for place, line in enumerate(self._set(paragraph, box)):
+                marks = self._mark(paragraph, box.left) if paragraph.mark and not place else ()
+                yield Line(line.baseline, (*marks, *line.runs), number, len(marks))
+                box = _below(box, paragraph.leading)
+
+    def _set(self, paragraph: Paragraph, box: Box) -> tuple[Line, ...]:
+        """Give a paragraph's lines, with nothing of the measure left free."""
+        leading = paragraph.leading / paragraph.size
+        voice = Voice(self.shaper, paragraph.face, leading, slack=0.0)
+        text = slide_text(paragraph.text, voice, paragraph.colour, paragraph.mark)
+        text = replace(text, align=paragraph.align)
+        return tuple(promised_lines([text], box, paragraph.size, voice, paragraph.language))
+
+    def _mark(self, paragraph: Paragraph, left: float) -> tuple[Run, ...]:
+        """Give a request's mark and the blank after it, at the left of what hangs from it."""
+        pieces = self.shaper.shape(f"{paragraph.mark} ", paragraph.face)
+        return tuple(self._runs(pieces, paragraph, left))
+
+    def _runs(self, pieces: Sequence[Glyphs], paragraph: Paragraph, left: float) -> Iterator[Run]:
+        accent = self._colour(self.layout.slides.accent)
+        for piece in pieces:
+            yield Run((piece,), paragraph.size, left, accent, paragraph.language)
+            left += piece.width * paragraph.size
+
+    def _colour(self, name: str) -> Colour:
+        return Colour(name, self.layout.colours[name])
+
+    def _at_the_bottom(self, item: Item) -> Item:
+        """Lower a title in its box as far as it goes: so the template's cover holds it."""
+        if not isinstance(item, Text) or self.structure.elements[item.element].role != "title":
+            return item
+        height = sum(item.paragraphs[line.paragraph].leading for line in item.lines)
+        down = item.box.height - height
+        lines = (line._replace(baseline=line.baseline + down) for line in item.lines)
+        return replace(item, lines=tuple(lines))
+
+
+def _below(box: Box, height: float) -> Box:
+    """Give what is left of a box below so much of it."""
+    return Box(box.left, box.top + height, box.width, box.height - height)
+
+
+def _by_mark(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+    """Give lines in groups, each begun by a mark, with paragraphs counted anew."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if line.mark or not groups:
+            groups.append([])
+        groups[-1].append(line)
+    return [
+        tuple(line._replace(paragraph=line.paragraph - group[0].paragraph) for line in group)
+        for group in groups
+    ]
