@@ -1,5 +1,6 @@
 """What is compared, what came of it, and the table that says so."""
 
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -12,6 +13,8 @@ from texts import Bulletin
 from printkit.pipeline import Order
 
 INSTALL = 'python -m pip install -e ".[bench]"'
+NODE_INSTALL = "npm ci --prefix bench"
+NODE_PACKAGES = Path(__file__).resolve().parent / "node_modules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +31,16 @@ class Subject:
     settings: dict[str, Setting]
 
 
-Work = Callable[[Subject], object]
+# What a side does with a subject; one in a process of its own gives the CPU milliseconds it took.
+Work = Callable[[Subject], float | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row of the table, and what its ratio is held against.
 
-    A miss of `bound` fails the run; `goal` is only shown. `package` is what the rival imports.
+    A miss of `bound` fails the run; `goal` is only shown. `package` is what the rival imports: in
+    Python, or on Node.js where `node` is set.
     """
 
     name: str
@@ -43,11 +48,19 @@ class Row:
     bound: float | None = None
     goal: float | None = None
     unit: str = "ms"
+    node: bool = False
 
     @property
     def lacking(self) -> bool:
-        """Whether the rival's package is not installed."""
+        """Whether the rival's package is not installed, or Node.js is not that it runs on."""
+        if self.node:
+            return shutil.which("node") is None or not (NODE_PACKAGES / self.package).is_dir()
         return find_spec(self.package) is None
+
+    @property
+    def install(self) -> str:
+        """The command that installs the rival's package."""
+        return NODE_INSTALL if self.node else INSTALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +129,11 @@ def tell(results: Sequence[Result]) -> None:
         row = result.row
         held = f"{_number(row.bound)} | {_number(row.goal)} | {_verdict(result)}"
         print(f"| {row.name} | {row.unit} | {_figures(result)} | {held} |")
-    lacking = {result.row.package: None for result in results if not result.pairs}
-    if lacking:
-        print(f"\nnot installed, or not to be loaded: {', '.join(lacking)}; type `{INSTALL}`")
+    lacking = dict.fromkeys(
+        (result.row.package, result.row.install) for result in results if not result.pairs
+    )
+    for package, install in lacking:
+        print(f"\nnot installed, or not to be loaded: {package}; type `{install}`")
 
 
 def _figures(result: Result) -> str:

@@ -8,6 +8,7 @@ from sheets import LETTER, SHEETS, Sheet
 from sides import Sides
 
 COLD = Row("pair, new process: Platypus and python-pptx", "reportlab")
+BYTES_DECK = Row("bytes, deck: python-pptx", "pptx", bound=0.7, unit="bytes")
 BYTES = {
     sheet: (
         Row(f"bytes, {sheet.name}: WeasyPrint", "weasyprint", bound=1.1, unit="bytes"),
@@ -22,7 +23,7 @@ def contests(sides: Sides) -> tuple[Contest, ...]:
     both = "Platypus and python-pptx"
     return (
         *(_insert(sides, sheet) for sheet in SHEETS.values()),
-        _contest(sides.deck, Rival(Row("deck: python-pptx", "pptx"), sides.their_deck)),
+        _deck(sides),
         _contest(
             sides.pair,
             Rival(Row(f"pair, written: {both}", "pptx", 1.0, 0.15), sides.their_pair),
@@ -43,6 +44,22 @@ def contests(sides: Sides) -> tuple[Contest, ...]:
 
 def _contest(ours: Work, rival: Rival) -> Contest:
     return Contest(ours, (rival,), LETTER)
+
+
+def _deck(sides: Sides) -> Contest:
+    """Give the deck in memory: PptxGenJS stores what it packs, unless it is made to deflate it."""
+    name = "deck: PptxGenJS"
+    plain = Row(name, "pptxgenjs", 0.4, node=True)
+    deflated = Row(f"{name}, deflated", "pptxgenjs", node=True)
+    return Contest(
+        sides.deck,
+        (
+            Rival(Row("deck: python-pptx", "pptx", 0.12), sides.their_deck),
+            Rival(plain, sides.pptxgen_deck),
+            Rival(deflated, sides.pptxgen_deck_deflated),
+        ),
+        LETTER,
+    )
 
 
 def _insert(sides: Sides, sheet: Sheet) -> Contest:

@@ -19,6 +19,7 @@ from printkit.model.layout import Face
 from printkit.pipeline import Made, Order, make
 
 if TYPE_CHECKING:
+    from rival_pptxgen import PptxGenRival
     from rival_typst import TypstRival
     from rival_web import WebRival
 
@@ -69,10 +70,23 @@ class Sides(Ready):
 
         return WebRival(self._own_faces)
 
+    @cached_property
+    def pptxgen(self) -> "PptxGenRival":
+        """PptxGenJS in a process of its own, until the sides are closed."""
+        from rival_pptxgen import PptxGenRival  # noqa: PLC0415 - Node.js may not be installed
+
+        return PptxGenRival()
+
+    def close(self) -> None:
+        """End the process of PptxGenJS, where it was asked for."""
+        if "pptxgen" in vars(self):
+            self.pptxgen.close()
+
     @property
-    def subsetter(self) -> tuple[str, ...]:
-        """What subset WeasyPrint's fonts, where it was asked for."""
-        return (f"subset by {self.web.subsetter}",) if "web" in vars(self) else ()
+    def rivals(self) -> tuple[str, ...]:
+        """What subset WeasyPrint's fonts and what ran PptxGenJS, where they were asked for."""
+        web = (f"subset by {self.web.subsetter}",) if "web" in vars(self) else ()
+        return (*web, *self.pptxgen.versions()) if "pptxgen" in vars(self) else web
 
     def subject(self, bulletin: Bulletin, name: str, sheet: Sheet) -> Subject:
         """Give a bulletin written to a file and loaded by all sides."""
@@ -127,6 +141,14 @@ class Sides(Ready):
     def their_deck(self, subject: Subject) -> None:
         """Let python-pptx make the deck."""
         self.rival.deck(subject.data)
+
+    def pptxgen_deck(self, subject: Subject) -> float:
+        """Let PptxGenJS make the deck with its defaults, which deflate nothing."""
+        return self.pptxgen.make(subject.data, deflated=False)
+
+    def pptxgen_deck_deflated(self, subject: Subject) -> float:
+        """Let PptxGenJS make the deck and deflate it."""
+        return self.pptxgen.make(subject.data, deflated=True)
 
     def their_pair(self, subject: Subject) -> None:
         """Let the rival make the pair from what is loaded, and write it."""

@@ -12,6 +12,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
 from pathlib import Path
@@ -19,9 +21,12 @@ from resource import RUSAGE_CHILDREN, getrusage
 from time import process_time
 
 from comparing import Contest, Result, Subject, Work, tell
-from contests import BYTES, COLD, chosen, contests, is_named
+from contests import BYTES, BYTES_DECK, COLD, chosen, contests, is_named
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.slide import Slide
 from ready import HOME
+from rival_deck import planned
 from settings import Fitter, is_whole
 from sheets import LETTER, Sheet
 from sides import Sides
@@ -32,6 +37,7 @@ from printkit import __version__
 RIVALS = ("typst", "weasyprint")
 PACKAGES = ("reportlab", "rl_accel", "python-pptx", "lxml", "uharfbuzz", "PyYAML", *RIVALS)
 _WEIGHED = 4
+_PPTXGEN_BODY = 101  # the placeholder as PptxGenJS numbers it
 # Typst forgets a page after eleven others (seen in its times): with twelve bulletins, none is timed
 # that it still knows from the search for its size.
 _FEWEST = 12
@@ -76,18 +82,30 @@ class Bench:
 
 def _require_deck(slides: bytes, subject: Subject) -> None:
     presentation = Presentation(BytesIO(slides))
-    titles = [slide.shapes.title.text_frame.text for slide in presentation.slides]
+    titles = [_title(slide) for slide in presentation.slides]
     assert titles[1:] == [region["name"] for region in subject.data["regions"]]
-    assert all(slide.has_notes_slide for slide in presentation.slides)
+    for slide, title in list(zip(presentation.slides, titles, strict=True))[1:]:
+        assert title in slide.notes_slide.notes_text_frame.text
+
+
+def _title(slide: Slide) -> str:
+    """Give the text of the slide's title, whatever number its placeholder has."""
+    kinds = PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE
+    (title,) = (one for one in slide.placeholders if one.placeholder_format.type in kinds)
+    return str(title.text_frame.text)
 
 
 def timed(work: Work, every: Sequence[Subject]) -> float:
-    """Give the CPU milliseconds (user and system, all threads) for each subject."""
+    """Give the CPU milliseconds (user and system, all threads) for each subject.
+
+    Of a side in a process of its own that process's time counts, and no time of this one.
+    """
     gc.collect()
     start = process_time()
-    for subject in every:
-        work(subject)
-    return (process_time() - start) * 1000 / len(every)
+    elsewhere = [work(subject) for subject in every]
+    here = (process_time() - start) * 1000
+    told = [taken for taken in elsewhere if taken is not None]
+    return (sum(told) if told else here) / len(every)
 
 
 def in_turns(works: Sequence[Work], every: Sequence[Subject], first: int) -> list[float]:
@@ -107,6 +125,8 @@ def measured(bench: Bench, contest: Contest) -> list[Result]:
         return [Result(rival.row, ()) for rival in contest.rivals]
     every = bench.subjects(contest.sheet, strangers=contest.strange)
     _find_settings(bench, [rival.row.package for rival in rivals], every)
+    if any(rival.row.node for rival in rivals):
+        _prove_node(bench, every)
     works = [contest.ours, *(rival.work for rival in rivals)]
     count, rounds = bench.documents, range(bench.rounds + 1)
     parts = [every[number * count : (number + 1) * count] for number in rounds]
@@ -126,6 +146,30 @@ def _find_settings(bench: Bench, packages: Sequence[str], every: Sequence[Subjec
         subject.settings["typst"] = bench.fitter.setting(
             subject, lambda one, setting: is_whole(typst_page(one, setting), one)
         )
+
+
+def _prove_node(bench: Bench, every: Sequence[Subject]) -> None:
+    """Require PptxGenJS's slides, notes and all, and warm it: its code is compiled as it runs."""
+    path = bench.sides.output / "pptxgen.pptx"
+    for subject in every:
+        slides = list(planned(subject.data))
+        for deflated in (False, True):
+            bench.sides.pptxgen.make(subject.data, deflated=deflated, output=path)
+            made = list(Presentation(path).slides)
+            assert [_title(one) for one in made] == [slide.title for slide in slides]
+            bodies = [one.placeholders[_PPTXGEN_BODY].text_frame.text for one in made]
+            assert bodies == ["\n".join(slide.texts) for slide in slides]
+            notes = [one.notes_slide.notes_text_frame.text for one in made]
+            assert notes == [slide.notes for slide in slides]
+
+
+def weighed_decks(bench: Bench) -> Result:
+    """Weigh the decks of the bulletins of one round beside python-pptx's."""
+    sides, every = bench.sides, bench.subjects(LETTER)[: bench.documents]
+    orders = (replace(subject.order, formats=("slides",)) for subject in every)
+    ours = [len(file.data) for order in orders for file in sides.made(order)]
+    theirs = [len(sides.rival.deck(subject.data)) for subject in every]
+    return Result(BYTES_DECK, tuple(zip(ours, theirs, strict=True)))
 
 
 def weighed(bench: Bench, sheet: Sheet) -> tuple[Result, ...]:
@@ -188,6 +232,8 @@ def _results(bench: Bench, only: str) -> Iterator[Result]:
         yield from measured(bench, contest)
     if is_named(COLD, only):
         yield cold(bench)
+    if is_named(BYTES_DECK, only):
+        yield weighed_decks(bench)
     for sheet, rows in BYTES.items():
         if any(is_named(row, only) for row in rows):
             yield from (one for one in weighed(bench, sheet) if is_named(one.row, only))
@@ -206,10 +252,12 @@ def main() -> int:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), asked.rounds, asked.documents)
-        results = list(_results(bench, asked.only))
+        with closing(bench.sides) as sides:
+            results = list(_results(bench, asked.only))
+            rivals = sides.rivals
     if not results:
         parser.error(f"expected a part of a row's name after `--only`, found `{asked.only}`")
-    print(", ".join((*versions(), *bench.sides.subsetter)))
+    print(", ".join((*versions(), *rivals)))
     print(
         f"{asked.rounds} rounds in turns, {asked.documents} documents each; office us, type sizes "
         "on a grid of 0.1 pt; ms: CPU time of user and system\n"
