@@ -4,7 +4,9 @@ import io
 import shutil
 import subprocess
 import zipfile
+from ctypes import byref, c_double
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from fontTools.ttLib import TTFont
 from pptx import Presentation
 from pptx.util import Length, Pt
 from pypdfium2 import PdfDocument
-from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
+from pypdfium2.raw import FPDF_PAGEOBJ_TEXT, FPDFText_GetCharOrigin
 
 from printkit.cli import cli
 from printkit.fonts.prepare import prepare_face
@@ -104,7 +106,14 @@ def rendered(decks: list[Path], folder: Path) -> dict[str, PdfDocument]:
 def decks(tmp_path_factory):
     """Give the decks of all bulletins in their own languages, and their pages."""
     folder = tmp_path_factory.mktemp("decks")
-    words = ["--project", str(ROOT), "--output", str(folder / "output"), "--format", "slides"]
+    words = [
+        "--project",
+        str(ROOT),
+        "--output",
+        str(folder / "output"),
+        "--format",
+        "slides,slides-pdf",
+    ]
     offices = [word for name in ("us", "ca-fr", "de", "nl") for word in ("--office", name)]
     result = CliRunner().invoke(cli, ["build", *offices, *words])
     assert result.exit_code == 0, result.output
@@ -112,6 +121,7 @@ def decks(tmp_path_factory):
     for path in sorted((folder / "output").rglob("*.pptx")):
         made.append(folder / f"{path.parent.name}-{path.name}")
         shutil.copyfile(path, made[-1])
+        shutil.copyfile(path.with_suffix(".pdf"), made[-1].with_suffix(".drawn.pdf"))
     return [
         (path, pages) for path, pages in zip(made, rendered(made, folder).values(), strict=True)
     ]
@@ -215,6 +225,56 @@ def test_text_stays_inside_its_box_in_a_font_that_is_wider_by_a_twentieth(
         assert used == {"Stand-in-Bold", "Stand-in-Regular"}
         for number, slide in enumerate(Presentation(path).slides):
             assert outside(slide, pages[number]) == [], f"{path.name}, slide {number + 1}"
+
+
+def test_what_we_draw_is_what_is_shown(decks):
+    """No more lines than drawn, and lines of the same words within a fiftieth of the height."""
+    for path, pages in decks:
+        drawn = PdfDocument(path.with_suffix(".drawn.pdf"))
+        assert len(drawn) == len(pages)
+        for number, (ours, theirs) in enumerate(zip(drawn, pages, strict=True), 1):
+            planned, shown = lines_of(ours), lines_of(theirs)
+            assert len(shown) <= len(planned), f"{path.name}, slide {number}"
+            places = {line.text: line for line in planned}
+            alike = [(line, places[line.text]) for line in shown if line.text in places]
+            assert 2 * len(alike) > len(shown), f"{path.name}, slide {number}"
+            for one, other in alike:
+                apart = max(abs(one.top - other.top), abs(one.bottom - other.bottom))
+                assert apart <= 0.02 * ours.get_height(), f"{path.name}, {number}: {one.text}"
+
+
+def lines_of(page) -> list[Box]:
+    """Give the page's lines from the top: the ink and the words of the letters on one baseline."""
+    text, height = page.get_textpage(), page.get_height()
+    found: dict[float, list[Box]] = {}
+    for index in range(text.count_chars()):
+        letter = text.get_text_range(index, 1)
+        if letter.strip():
+            left, bottom, right, top = text.get_charbox(index)
+            low = height - baseline_of(text, index)
+            line = next((known for known in found if abs(known - low) < 5), low)
+            ink = Box(left, height - top, right, height - bottom, letter)
+            found.setdefault(line, []).append(ink)
+    lines = [sorted(found[low], key=lambda ink: ink.left) for low in sorted(found)]
+    return [reduce(joined, line) for line in lines]
+
+
+def baseline_of(text, index: int) -> float:
+    """Give where a letter stands, in points from below."""
+    x, y = c_double(), c_double()
+    assert FPDFText_GetCharOrigin(text.raw, index, byref(x), byref(y))
+    return y.value
+
+
+def joined(one: Box, other: Box) -> Box:
+    """Give the rectangle around both, and their words."""
+    return Box(
+        min(one.left, other.left),
+        min(one.top, other.top),
+        max(one.right, other.right),
+        max(one.bottom, other.bottom),
+        one.text + other.text,
+    )
 
 
 def fonts_of(page) -> set[str]:
