@@ -155,8 +155,9 @@ class _Composer:
 
 
 def _breaks(block: Block, measure: float, body: float) -> tuple[Break, ...]:
-    """Give a paragraph's line ends; those of a centred one are about equally long."""
-    if block.style.align != "centre":
+    """Give a paragraph's line ends; a centred one's and scripture's are about equally long."""
+    balanced = block.style.align == "centre" or (block.role == "quotation" and block.ragged)
+    if not balanced:
         return block.breaks(measure, body)
     size = block.size(body)
     return block.galley.balanced(measure / size)

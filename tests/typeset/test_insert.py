@@ -289,6 +289,26 @@ def test_ragged_text_keeps_words_whole_that_fit(insert_of):
     assert hyphened == {"request"}
 
 
+@pytest.mark.parametrize("align", ["left", "centre"])
+def test_scripture_has_lines_of_about_one_length(insert_of, align):
+    """However it is aligned, no last line holds a word or two."""
+    page = classic().page
+    quotation = replace(page.styles["quotation"], align=align)
+    layout = replace(classic(), page=replace(page, styles=page.styles | {"quotation": quotation}))
+    for words in (17, 19, 21, 33):
+        what = week(60, scripture=Scripture(text(prose(words))))
+        insert = insert_of(edition(what, layout=layout))
+        elements = insert.document.elements
+        (said_,) = (
+            item
+            for item in texts_of(insert.document.frames[0])
+            if elements[item.element].role == "quotation"
+        )
+        widths = [right - left for left, right in map(ink_of, said_.lines)]
+        assert len(widths) > 1
+        assert min(widths) > 0.6 * max(widths)
+
+
 @pytest.mark.parametrize("paper", ["dl", "third-letter", "legal-panel", "a4"])
 def test_titles_and_names_are_no_larger_than_their_words_allow(insert_of, paper):
     """No word is torn that a smaller size keeps whole, and all names are of one size."""
