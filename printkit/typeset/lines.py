@@ -134,11 +134,6 @@ def _width(part: tuple[Glyphs, ...]) -> float:
     return sum([sum(piece.advances) for piece in part])
 
 
-def ends_in_blank(words: Sequence[Word], stop: Break) -> bool:
-    """Say whether the line that ends at `stop` is parted from the next by a blank."""
-    return not words or stop.letters == len(words[stop.word].text)
-
-
 def _fragment(
     word: Word, start: int, stop: int, setting: Setting, *, hyphen: bool = False
 ) -> tuple[Glyphs, ...]:
