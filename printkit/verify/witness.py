@@ -1,6 +1,6 @@
 """Built files bear witness: page, tag tree and deck are read back and held against the bulletin."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from printkit.errors import Problem, Refused
 from printkit.model.paper import Size
@@ -76,20 +76,19 @@ def shortened_on_pages(data: bytes, expected: Expected) -> tuple[Problem, ...]:
 
 
 def _examined_pages(data: bytes, expected: Expected) -> Testimony:
-    try:
-        pages = read_pages(data)
-    except Refused as refused:
-        return Testimony(refused.problems)
-    testimony = examine_pages(pages, expected)
-    return Testimony((*wording_problems(expected), *testimony.problems), testimony.notes)
+    return _testified(expected, lambda: examine_pages(read_pages(data), expected))
 
 
 def _examined(data: bytes, expected: Expected) -> Testimony:
+    return _testified(expected, lambda: examine(read_deck(data), expected))
+
+
+def _testified(expected: Expected, examined: Callable[[], Testimony]) -> Testimony:
+    """Give what was examined with what is wrong with the wording, or why it cannot be read."""
     try:
-        slides = read_deck(data)
+        testimony = examined()
     except Refused as refused:
         return Testimony(refused.problems)
-    testimony = examine(slides, expected)
     return Testimony((*wording_problems(expected), *testimony.problems), testimony.notes)
 
 
