@@ -155,6 +155,6 @@ def test_a_proof_finds_what_is_wrong(storeroom, edition):
         tuple(line._replace(baseline=line.baseline + 900) for line in text.lines),
         (*text.lines[:-1], text.lines[-1]._replace(baseline=text.lines[-2].baseline + 1)),
     ):
-        items = (*frame.items[:place], replace(text, lines=lines), *frame.items[place + 1 :])
+        items = (*frame.items[:place], text._replace(lines=lines), *frame.items[place + 1 :])
         document = replace(insert.document, frames=(replace(frame, items=items),))
         assert Proof(replace(insert, document=document), made, storeroom).faults(), lines[:1]

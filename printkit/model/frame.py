@@ -142,8 +142,7 @@ class Paragraph(NamedTuple):
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Paragraphs in a box, and the lines they are broken into.
 
     On the page the lines are what is drawn. A deck is drawn from paragraphs, box and size, since
@@ -156,16 +155,14 @@ class Text:
     paragraphs: tuple[Paragraph, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """A filled rectangle; a rule is a thin one."""
 
     box: Box
     colour: Colour
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture that fills its box: a file, cropped around `focus`, or a code to scan.
 
     `code` is what a code says (a link), empty for a file; it is drawn, and nothing is read.

@@ -6,6 +6,7 @@ All lengths are ems of the paragraph's own size. What hangs at the margin is lef
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from operator import sub
 from typing import NamedTuple
 
@@ -93,6 +94,8 @@ def breakpoints(
 
     Without `hyphens` none of them adds one. Blanks are narrower than natural by `shrink`.
     """
+    if not tied and not any(map(_parted_or_hanging, words)):
+        return _between(words, blank.width - shrink, shrink)
     ends, starts, blanks = [0.0], [words[0].left if words else 0.0], [0]
     passed, hyphened = [0], [False]
     width, last, apart = 0.0, len(words) - 1, blank.width - shrink
@@ -118,3 +121,24 @@ def breakpoints(
         else:
             width += apart
     return Breakpoints(words, ends, starts, blanks, passed, hyphened, shrink)
+
+
+def _between(words: Sequence[Word], apart: float, shrink: float) -> Breakpoints:
+    """Give the line ends of words that are whole and hang nowhere: each blank is one."""
+    count = len(words)
+    steps = [apart] * (2 * count)
+    steps[::2] = [word.width for word in words]
+    places = list(accumulate(steps))
+    return Breakpoints(
+        words,
+        [0.0, *places[::2]],
+        [0.0, *places[1::2]],
+        [0, *range(count)],
+        [0, *range(1, count + 1)],
+        [False] * (count + 1),
+        shrink,
+    )
+
+
+def _parted_or_hanging(word: Word) -> bool:
+    return bool(word.divisions or word.left or word.right)

@@ -1,7 +1,6 @@
 """The deck's cover: title, date, scripture, and the banner where there is one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import ceil
 
 from printkit.model.edition import Overset
@@ -70,7 +69,7 @@ def _scripture(maker: Maker, areas: SlideAreas) -> tuple[Item, ...] | Overset:
     texts = [slide_text(part, maker.voice, maker.colour("ink")) for part in quoted.split("\n")]
     if wording.reference:
         reference = slide_text(wording.reference, maker.voice, maker.colour("accent"))
-        texts.append(replace(reference, scale=_REFERENCE_SCALE))
+        texts.append(reference._replace(scale=_REFERENCE_SCALE))
     sizes, box = maker.edition.layout.slides.quotation, areas.quotation
     size = largest_size(texts, sizes, box, maker.voice)
     if size is None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import NamedTuple
 
 from printkit.errors import Problem
 from printkit.model.bulletin import Region
@@ -14,7 +15,14 @@ from printkit.model.slides import SlideAreas
 from printkit.typeset.areas import slide_areas
 from printkit.typeset.cover import cover_frame
 from printkit.typeset.notes import cover_notes, region_notes
-from printkit.typeset.slidefit import SlideText, Voice, largest_size, slide_text, text_height
+from printkit.typeset.slidefit import (
+    SlideText,
+    Voice,
+    largest_size,
+    reaches,
+    slide_text,
+    text_height,
+)
 from printkit.typeset.slideparts import (
     Maker,
     body_box,
@@ -62,8 +70,7 @@ class DeckTools:
     known: KnownWords | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(NamedTuple):
     """A region's slide: what it shows, where, and the size it is set at."""
 
     region: Region
@@ -74,8 +81,7 @@ class _Plan:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """A region's slide in full, before it is fitted."""
 
     region: Region
@@ -111,7 +117,7 @@ def typeset_deck(
         return _together(over)
     spare = tuple(_spare(maker)) if counted else ()
     settled = _settled([plan for plan in plans if isinstance(plan, _Plan)], slides.spread)
-    maker = replace(maker, areas=_below(areas, title, maker))
+    maker = _lowered(maker, title)
     frames = list(_frames(settled, title, maker, tools))
     if slides.cover:
         cover = cover_frame(maker)
@@ -129,15 +135,21 @@ def typeset_deck(
 def _planned(maker: Maker) -> tuple[_Title, list[_Plan | Overset]]:
     """Give the slides' plans under large titles, or under small ones where the bodies need room."""
     sizes = maker.edition.layout.slides.title
-    target = maker.edition.layout.slides.body.smallest * _ROOMY
     drafts = [_draft(region, maker) for region in maker.edition.words.regions]
     names = [draft.name for draft in drafts]
     title = _title(names, maker, sizes.largest)
-    plans = _plans(drafts, title, maker)
-    if any(isinstance(plan, Overset) or plan.size < target for plan in plans):
+    lowered = _lowered(maker, title)
+    if not all(_roomy(draft, lowered) for draft in drafts):
         title = _title(names, maker, sizes.smallest)
-        plans = _plans(drafts, title, maker)
-    return title, plans
+        lowered = _lowered(maker, title)
+    return title, [_plan(draft, lowered) for draft in drafts]
+
+
+def _roomy(draft: _Draft, maker: Maker) -> bool:
+    """Say whether a body can be set well above the smallest size."""
+    sizes = maker.edition.layout.slides.body
+    box = body_box(draft.region, maker.areas)
+    return reaches(min(sizes.smallest * _ROOMY, sizes.largest), draft.texts, box, maker.voice)
 
 
 def _title(names: Sequence[SlideText], maker: Maker, largest: float) -> _Title:
@@ -172,15 +184,14 @@ def _below(areas: SlideAreas, title: _Title, maker: Maker) -> SlideAreas:
     )
 
 
-def _plans(drafts: Sequence[_Draft], title: _Title, maker: Maker) -> list[_Plan | Overset]:
-    lowered = replace(maker, areas=_below(maker.areas, title, maker))
-    return [_plan(draft, lowered) for draft in drafts]
+def _lowered(maker: Maker, title: _Title) -> Maker:
+    return replace(maker, areas=_below(maker.areas, title, maker))
 
 
 def _spare(maker: Maker) -> Iterator[Spare]:
     names = [_name(region, maker) for region in maker.edition.words.regions]
     title = _title(names, maker, maker.edition.layout.slides.title.smallest)
-    lowered = replace(maker, areas=_below(maker.areas, title, maker))
+    lowered = _lowered(maker, title)
     for region in maker.edition.words.regions:
         yield slide_spare(region, lowered)
 
@@ -232,7 +243,7 @@ def _together(over: Sequence[Overset]) -> Overset:
 def _settled(plans: Sequence[_Plan], spread: float) -> list[_Plan]:
     """Give the plans with sizes no further apart than the layout's spread."""
     most = min(plan.size for plan in plans) + spread
-    return [replace(plan, size=min(plan.size, most)) for plan in plans]
+    return [plan._replace(size=min(plan.size, most)) for plan in plans]
 
 
 def _frames(

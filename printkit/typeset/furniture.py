@@ -1,7 +1,7 @@
 """The page's furniture: the head above the columns and the foot below them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from unicodedata import decomposition
 
 from printkit.model.edition import Edition
@@ -322,4 +322,4 @@ def moved(items: Sequence[Item], down: float) -> Iterator[Item]:
         elif isinstance(item, Fill):
             yield Fill(box, item.colour)
         else:
-            yield replace(item, box=box)
+            yield item._replace(box=box)

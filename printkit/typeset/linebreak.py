@@ -56,7 +56,8 @@ class Galley:
             if number + 1 < len(widths):
                 widths[number] += blank.width + widths[number + 1]
         # What no stretch that is not parted is wider than.
-        self._most = max(widths, default=0.0) + blank.hyphen
+        self.widest_bound = max(widths, default=0.0) + blank.hyphen
+        self._counted: dict[float, int] = {}
 
     @property
     def _shrink(self) -> float:
@@ -142,14 +143,21 @@ class Galley:
         return firstfit.first_fit(self._divided(width), width, self._wide(width))
 
     def first_fit_lines(self, width: float) -> int:
-        """Count the lines that an office program makes."""
+        """Count the lines that an office program makes; it is asked for some widths again."""
+        if width not in self._counted:
+            self._counted[width] = self._lines_at(width)
+        return self._counted[width]
+
+    def _lines_at(self, width: float) -> int:
+        if self._alone <= width:
+            return 1
         if self._holds_words(width):
             return firstfit.lines_needed(*self._untied.natural, width)
         return len(self.first_fit(width))
 
     def fewest(self, width: float, *, ragged: bool = False) -> int:
         """Count the lines that it takes at least; ragged text takes no more than that."""
-        if not ragged and self._most <= width:
+        if not ragged and self.widest_bound <= width:
             points = self._hyphenated
             return firstfit.lines_needed(points.ends, points.starts, width)
         if self._alone <= width:
@@ -170,13 +178,13 @@ class Galley:
         yield self._untied, _DESPERATE
 
     def _ragged_ways(self, width: float) -> tuple[Breakpoints, tuple[Way, ...]]:
-        if self._most <= width or self._widest <= width + firstfit.TINY:
+        if self.widest_bound <= width or self._widest <= width + firstfit.TINY:
             return self._whole, (_RAGGED, _DESPERATE)
         return self._tied_where_it_fits(width), (_DESPERATE,)
 
     def _tied_where_it_fits(self, width: float) -> Breakpoints:
         """Give the breakpoints, with those between tied words where they do not fit together."""
-        fits = self._most <= width or self._widest_tied <= width + firstfit.TINY
+        fits = self.widest_bound <= width or self._widest_tied <= width + firstfit.TINY
         return self._hyphenated if fits else self._untied
 
     @cached_property
@@ -211,7 +219,7 @@ class Galley:
     def _holds_words(self, width: float) -> bool:
         """Say whether every word fits the measure as it is or as it may be divided."""
         room = width + firstfit.TINY
-        return self._most <= room or self._widest <= room or self._widest_part <= room
+        return self.widest_bound <= room or self._widest <= room or self._widest_part <= room
 
     def _divided(self, width: float) -> Breakpoints:
         """Give the breakpoints, everywhere in words that do not fit as they may be divided."""

@@ -1,7 +1,7 @@
 """Addresses in set lines become links: their glyphs are runs of their own, with a place each."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from printkit.model.addresses import Address, addresses_in
@@ -52,7 +52,7 @@ class _Linking:
         for _, paragraph in groupby(lines, key=lambda line: line.paragraph):
             linked += self._paragraph(list(paragraph))
         rest = iter(linked)
-        return [replace(text, lines=tuple(next(rest) for _ in text.lines)) for text in texts]
+        return [text._replace(lines=tuple(next(rest) for _ in text.lines)) for text in texts]
 
     def _paragraph(self, lines: list[Line]) -> list[Line]:
         glyphs = [[run.glyphs for run in line.runs[line.mark :]] for line in lines]

@@ -2,20 +2,22 @@
 
 from collections.abc import Callable
 
-# A number is near enough where it is too small by less than one in so many.
+# A number of words is near enough where it is too small by less than one in so many.
 _NEAR = 64
 
 
-def greatest(holds: Callable[[int], bool], most: int, guess: int, step: int = 1) -> int:
+def greatest(
+    holds: Callable[[int], bool], most: int, guess: int, step: int = 1, near: int = _NEAR
+) -> int:
     """Give the greatest number up to `most` that holds; 0 is taken to.
 
     From the guess on, steps double until one number holds and a greater one does not; what is
-    between them is halved. The number that is given has been tried; one above 64 may be too small
-    by a sixty-fourth.
+    between them is halved. The number that is given has been tried; one above `near` may be too
+    small by one in so many.
     """
     low, high = 0, most + 1
     number = min(max(guess, 1), most)
-    while high - low > 1 + low // _NEAR:
+    while high - low > 1 + low // near:
         if holds(number):
             low, number = number, number + step if high > most else 0
         else:

@@ -7,6 +7,8 @@ differ by a little in their widths, the slack keeps the promise.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil, sqrt
+from typing import NamedTuple
 
 from printkit.model.frame import Box, Colour, Line, Paragraph, Run
 from printkit.model.layout import Align, Face, Range
@@ -14,6 +16,7 @@ from printkit.model.metrics import Shaper
 from printkit.typeset.breakpoints import Blank, Break
 from printkit.typeset.linebreak import Galley, Limits
 from printkit.typeset.lines import Column, Ink, set_paragraph
+from printkit.typeset.seeking import greatest
 from printkit.typeset.words import KnownWords, Setting, Word, printed, words_of
 
 MARK_INDENT = 0.9
@@ -52,12 +55,10 @@ class Voice:
         return text.galley.first_fit_lines(width * (1 - self.slack) / size)
 
 
-@dataclass(frozen=True, slots=True)
-class SlideText:
+class SlideText(NamedTuple):
     """One paragraph of a slide: its words, its colour, and whether it hangs from a mark.
 
-    `scale` is its size as a part of the others'; `parts` holds the widths in ems of what is never
-    divided.
+    `scale` is its size as a part of the others'.
     """
 
     text: str
@@ -67,7 +68,6 @@ class SlideText:
     mark: str = ""
     align: Align = "left"
     scale: float = 1.0
-    parts: tuple[float, ...] = ()
 
     def indent(self, size: float) -> float:
         """Give the hanging indent in points."""
@@ -87,8 +87,8 @@ def text_height(texts: Iterable[SlideText], width: float, size: float, voice: Vo
 def _words_in_ems(texts: Iterable[SlideText], voice: Voice) -> Iterator[float]:
     """Give for each word how many ems a measure must have for the word to stand whole."""
     for text in texts:
-        for part in text.parts:
-            yield text.indent(1.0) + part / (1 - voice.slack)
+        for word in text.words:
+            yield text.indent(1.0) + word.widest_part() / (1 - voice.slack)
 
 
 def largest_size(texts: Sequence[SlideText], sizes: Range, box: Box, voice: Voice) -> float | None:
@@ -96,18 +96,39 @@ def largest_size(texts: Sequence[SlideText], sizes: Range, box: Box, voice: Voic
 
     Every word that can stand whole at the smallest size stands whole.
     """
+    below = round(sizes.smallest / _STEP) - 1
+    most = max(1, int(_most(texts, sizes, box, voice) / _STEP) - below)
+
+    def fits(step: int) -> bool:
+        return text_height(texts, box.width, (below + step) * _STEP, voice) <= box.height
+
+    likely = round(_likely(texts, box, voice) / _STEP) - below
+    found = greatest(fits, most, likely, near=most)
+    return (below + found) * _STEP if found else None
+
+
+def reaches(size: float, texts: Sequence[SlideText], box: Box, voice: Voice) -> bool:
+    """Say whether the paragraphs can be as large, in half points, with each word whole."""
+    size = ceil(size / _STEP) * _STEP
+    most = _most(texts, Range(size, size), box, voice)
+    return most >= size and text_height(texts, box.width, size, voice) <= box.height
+
+
+def _most(texts: Sequence[SlideText], sizes: Range, box: Box, voice: Voice) -> float:
+    """Give the largest size at which every word stands whole that can at the smallest."""
+    widest = max(text.indent(1.0) + text.galley.widest_bound / (1 - voice.slack) for text in texts)
+    if widest * sizes.largest <= box.width:
+        return sizes.largest
     words = [ems for ems in _words_in_ems(texts, voice) if ems * sizes.smallest <= box.width]
-    most = min(sizes.largest, box.width / max((1e-9, *words)))
-    low, high = round(sizes.smallest / _STEP), max(round(sizes.smallest / _STEP), int(most / _STEP))
-    best: float | None = None
-    while low <= high:
-        middle = (low + high) // 2
-        size = middle * _STEP
-        if text_height(texts, box.width, size, voice) <= box.height:
-            best, low = size, middle + 1
-        else:
-            high = middle - 1
-    return best
+    return min(sizes.largest, box.width / max((1e-9, *words)))
+
+
+def _likely(texts: Sequence[SlideText], box: Box, voice: Voice) -> float:
+    """Give the size at which the texts would fill their box if each lost half a line at its end."""
+    rows = sum(text.galley.natural * text.scale * text.scale for text in texts)
+    a = rows * voice.leading / (box.width * (1 - voice.slack))
+    b = len(texts) * (voice.leading / 2 + PARAGRAPH_SPACE)
+    return (sqrt(b * b + 4 * a * max(box.height, 0.0)) - b) / (2 * a) if a else 0.0
 
 
 def balanced_width(texts: Sequence[SlideText], width: float, size: float, voice: Voice) -> float:
@@ -179,5 +200,4 @@ def slide_text(text: str, voice: Voice, colour: Colour, mark: str = "") -> Slide
     text = printed(text)
     words = words_of(text, voice.setting)
     galley = Galley(words, voice.blank, limits=_OFFICE)
-    parts = tuple({word.widest_part() if word.divisions else word.width for word in words})
-    return SlideText(text, words, galley, colour, mark, parts=parts)
+    return SlideText(text, words, galley, colour, mark)

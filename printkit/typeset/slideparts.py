@@ -1,7 +1,7 @@
 """The parts of a slide as items: title, body, picture, footnote, footer and number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from printkit.model.bulletin import Region
@@ -57,23 +57,20 @@ class Maker:
         return Box(area.left, area.top + (area.height - height) / 2, width, height)
 
     @cached_property
-    def imprint(self) -> tuple[Box, list[SlideText]]:
-        """The imprint's place beside the logo, and as much of it as one line holds."""
-        area = self.areas.footer
+    def imprint(self) -> Text:
+        """The imprint beside the logo: as much of it as one line holds."""
+        area, size = self.areas.footer, self.edition.layout.slides.small
         left = self.logo.right + _LOGO_GAP if self.logo else area.left
         box = Box(left, area.top, area.right - left, area.height)
-        return box, _imprint(self, box.width, self.edition.layout.slides.small)
+        return self.text("footer", _imprint(self, box.width, size), box, size)
 
     def text(self, role: str, texts: Sequence[SlideText], box: Box, size: float) -> Text:
         """Give paragraphs as an item in its box."""
         voice = self.heading if role == "title" else self.voice
         language = self.edition.words.language
-        return Text(
-            self.structure.add(role),
-            box,
-            tuple(promised_lines(texts, box, size, voice, language if self.drawn else None)),
-            paragraphs_of(texts, size, voice, language),
-        )
+        lines = promised_lines(texts, box, size, voice, language if self.drawn else None)
+        paragraphs = paragraphs_of(texts, size, voice, language)
+        return Text(self.structure.add(role), box, tuple(lines), paragraphs)
 
 
 def body_texts(region: Region, shown: Sequence[Shown], maker: Maker) -> tuple[SlideText, ...]:
@@ -127,11 +124,10 @@ def footer_items(maker: Maker, number: int) -> tuple[Item, ...]:
     """Give the footer: logo, as much of the imprint as one line holds, and the slide's number."""
     size = maker.edition.layout.slides.small
     logo = _logo(maker)
-    counter = slide_text(str(number), maker.voice, maker.colour("muted"))
-    counter = replace(counter, align="right")
+    counter = slide_text(str(number), maker.voice, maker.colour("muted"))._replace(align="right")
     numbered = maker.text("number", [counter], maker.areas.number, size)
-    box, imprint = maker.imprint
-    return (*logo, *((maker.text("footer", imprint, box, size),) if imprint else ()), numbered)
+    imprint = (maker.imprint,) if maker.imprint.paragraphs else ()
+    return (*logo, *imprint, numbered)
 
 
 def _imprint(maker: Maker, width: float, size: float) -> list[SlideText]:

@@ -80,7 +80,7 @@ class _Drawing:
 
     def _image(self, item: Image, section: int) -> Image:
         known = self.deck.elements[item.element]
-        return replace(item, element=self.structure.add(known.role, section, known.alternative))
+        return item._replace(element=self.structure.add(known.role, section, known.alternative))
 
     def _text(self, item: Text, section: int, heading: str) -> Iterator[Text]:
         role = self.deck.elements[item.element].role
@@ -89,7 +89,7 @@ class _Drawing:
             yield from self._body(item, lines, section)
         else:
             role = heading if role == "title" else role
-            yield replace(item, element=self.structure.add(role, section), lines=lines)
+            yield item._replace(element=self.structure.add(role, section), lines=lines)
 
     def _body(self, item: Text, lines: Sequence[Line], section: int) -> Iterator[Text]:
         """Give a body as its parts: its requests are a list where they are marked."""
@@ -117,7 +117,7 @@ class _Drawing:
         leading = paragraph.leading / paragraph.size
         voice = Voice(self.shaper, paragraph.face, leading, slack=0.0)
         text = slide_text(paragraph.text, voice, paragraph.colour, paragraph.mark)
-        text = replace(text, align=paragraph.align)
+        text = text._replace(align=paragraph.align)
         return tuple(promised_lines([text], box, paragraph.size, voice, paragraph.language))
 
     def _mark(self, paragraph: Paragraph, left: float) -> tuple[Run, ...]:
@@ -141,7 +141,7 @@ class _Drawing:
         height = sum(item.paragraphs[line.paragraph].leading for line in item.lines)
         down = item.box.height - height
         lines = (line._replace(baseline=line.baseline + down) for line in item.lines)
-        return replace(item, lines=tuple(lines))
+        return item._replace(lines=tuple(lines))
 
 
 def _below(box: Box, height: float) -> Box:

@@ -1,7 +1,7 @@
 """Words to spare on the slides: by how many each region's text could grow, or must be cut."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import floor
 
 from printkit.model.bulletin import Region
@@ -81,4 +81,4 @@ class _Slide:
 
 
 def _of_words(text: SlideText, words: Sequence[Word]) -> SlideText:
-    return replace(text, words=tuple(words), galley=text.galley.holding(words))
+    return text._replace(words=tuple(words), galley=text.galley.holding(words))

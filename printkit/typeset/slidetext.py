@@ -1,14 +1,13 @@
 """What a region's slide shows of its requests: all, the short form, or whole sentences."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from printkit.model.bulletin import Region, Request
 from printkit.model.sentences import sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What a slide shows of one request: its paragraphs, and whether sentences were left out."""
 
     request: Request
@@ -71,4 +70,4 @@ def _kept(one: Shown, parts: Sequence[tuple[int, str]], count: int) -> Shown:
         "".join(sentence for number, sentence in parts[:count] if number == paragraph).strip()
         for paragraph in range(last + 1)
     )
-    return replace(one, paragraphs=paragraphs, cut=True)
+    return one._replace(paragraphs=paragraphs, cut=True)

@@ -1,9 +1,11 @@
 """Paragraphs as DrawingML (`a:p`): sizes, leading and bullets explicit, family by inheritance."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from printkit.export.deck.markup import escaped, quoted
 from printkit.model.frame import Paragraph
+from printkit.model.layout import Align, Face
 from printkit.units import emu
 
 _ALIGNMENTS = {"left": "l", "centre": "ctr", "right": "r", "justified": "just"}
@@ -16,23 +18,18 @@ _FIELD = "{6B1F3C52-9A0D-5E47-8C31-2D5F7A9E4B60}"
 
 def paragraph(source: Paragraph, slots: Mapping[str, str], field: str = "") -> str:
     """Give one `a:p`; with `field` its text is the field's last known value (`a:fld`)."""
-    character = _character(source, slots)
-    run = f"<a:rPr{character}</a:rPr>"
-    text = f"<a:t>{escaped(source.text)}</a:t>"
+    properties = _properties(source.align, source.size, source.leading, source.before, source.mark)
+    slot = slot_of(source.colour.name, slots)
+    character = _character(source.language, source.size, source.face, slot)
+    text = f"{character}<a:t>{escaped(source.text)}</a:t>"
     if field:
-        body = f'<a:fld id="{_FIELD}" type="{field}">{run}{text}</a:fld>'
-    else:
-        body = f"<a:r>{run}{text}</a:r>"
-    return f"<a:p>{_properties(source)}{body}<a:endParaRPr{character}</a:endParaRPr></a:p>"
+        return f'<a:p>{properties}<a:fld id="{_FIELD}" type="{field}">{text}</a:fld></a:p>'
+    return f"<a:p>{properties}<a:r>{text}</a:r></a:p>"
 
 
 def plain_paragraph(text: str, language: str) -> str:
     """Give one `a:p` that takes everything but its language from its master."""
-    tag = quoted(language)
-    return (
-        f"<a:p><a:r><a:rPr lang={tag}/><a:t>{escaped(text)}</a:t></a:r>"
-        f"<a:endParaRPr lang={tag}/></a:p>"
-    )
+    return f"<a:p><a:r><a:rPr lang={quoted(language)}/><a:t>{escaped(text)}</a:t></a:r></a:p>"
 
 
 def hundredths(length: float) -> int:
@@ -71,19 +68,22 @@ def slot_of(name: str, slots: Mapping[str, str]) -> str:
     return slots[name]
 
 
-def _properties(source: Paragraph) -> str:
-    hang = emu(source.size * HANGING) if source.mark else 0
+@lru_cache(maxsize=500)
+def _properties(align: Align, size: float, leading: float, before: float, mark: str) -> str:
+    """Give a paragraph's own properties (`a:pPr`), lengths in points."""
+    hang = emu(size * HANGING) if mark else 0
     return (
-        f'<a:pPr marL="{hang}" indent="{-hang}" algn="{_ALIGNMENTS[source.align]}">'
-        f"{spacing(source.leading, source.before)}{bullet(source.mark)}</a:pPr>"
+        f'<a:pPr marL="{hang}" indent="{-hang}" algn="{_ALIGNMENTS[align]}">'
+        f"{spacing(leading, before)}{bullet(mark)}</a:pPr>"
     )
 
 
-def _character(source: Paragraph, slots: Mapping[str, str]) -> str:
-    """Give the attributes and content that `a:rPr` and `a:endParaRPr` share."""
-    weight = "1" if source.face.weight >= _BOLD else "0"
-    italic = ' i="1"' if source.face.italic else ""
+@lru_cache(maxsize=500)
+def _character(language: str, size: float, face: Face, slot: str) -> str:
+    """Give a run's properties (`a:rPr`)."""
+    weight = "1" if face.weight >= _BOLD else "0"
+    italic = ' i="1"' if face.italic else ""
     return (
-        f' lang={quoted(source.language)} sz="{hundredths(source.size)}" b="{weight}"{italic}>'
-        f"{colour_fill(slot_of(source.colour.name, slots))}"
+        f'<a:rPr lang={quoted(language)} sz="{hundredths(size)}" b="{weight}"{italic}>'
+        f"{colour_fill(slot)}</a:rPr>"
     )

@@ -24,7 +24,10 @@ class Template:
 
     def to_bytes(self) -> bytes:
         """Give the template as bytes to keep in a cache."""
-        parts = tuple(astuple(part) for part in self.parts)
+        parts = tuple(
+            (part.name, part.content_type, part.size, part.checksum, part.data, part.deflated)
+            for part in self.parts
+        )
         slots = tuple(self.slots.items())
         return marshal.dumps((_KIND, parts, astuple(self.screen), slots), _MARSHAL_VERSION)
 

@@ -64,7 +64,7 @@ def _document_parts(document: Document, template: Template, modified: str) -> tu
     slides = len(document.frames)
     return (
         known("_rels/.rels", presentation.package_relationships()),
-        deflated(
+        known(
             "docProps/core.xml",
             presentation.core_properties(document, modified),
             presentation.CORE_TYPE,
@@ -74,7 +74,7 @@ def _document_parts(document: Document, template: Template, modified: str) -> tu
             presentation.application_properties(document),
             presentation.APPLICATION_TYPE,
         ),
-        deflated(
+        known(
             "ppt/presentation.xml",
             presentation.presentation(template.screen, document),
             presentation.PRESENTATION_TYPE,
