@@ -56,5 +56,8 @@ def _expected(edition: Edition) -> Expected:
         mark=layout.page.mark,
         cover=layout.slides.cover,
         paper=edition.paper,
+        overset=layout.slides.overset,
+        praise=layout.slides.praise,
+        last=office.name if layout.slides.last else None,
         figures=(office.logo.alt if office.logo else "", code.words if code else ""),
     )

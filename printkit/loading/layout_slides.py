@@ -3,7 +3,7 @@
 from printkit.loading.looks import Looks, lengths, read_colour, read_family
 from printkit.loading.measures import length, number
 from printkit.loading.section import Section
-from printkit.model.layout import SlideLayout
+from printkit.model.layout import OVERFLOWS, SlideLayout
 from printkit.model.paper import SCREENS
 
 SMALLEST_BODY = 28.0  # points: intro and requests
@@ -28,6 +28,9 @@ _KEYS = (
     "slack",
     "spread",
     "cover",
+    "overset",
+    "praise",
+    "last",
 )
 
 
@@ -55,4 +58,7 @@ def read_slides(layout: Section, looks: Looks) -> SlideLayout:
         slack=number(slides, "slack", 0, _LARGEST_PART),
         spread=length(slides, "spread"),
         cover=bool(slides.switch("cover")),
+        overset=OVERFLOWS[slides.choice("overset", OVERFLOWS) or "sentences"],
+        praise=slides.possibly_empty("praise") if slides.get("praise") else "",
+        last=bool(slides.switch("last")),
     )

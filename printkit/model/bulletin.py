@@ -64,13 +64,17 @@ class Scripture:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request: its whole text, and a short form for the screen where the author gave one."""
+    """One request: its whole text, and a short form for the screen where the author gave one.
+
+    A part of a request that began on the slide before is `continued`.
+    """
 
     text: Text
     slide: Text | None = None
     kind: Kind | None = None
     sensitive: bool = False
     pseudonym: bool = False
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)

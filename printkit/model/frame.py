@@ -128,7 +128,8 @@ class Line(NamedTuple):
 class Paragraph(NamedTuple):
     """A paragraph before it is broken: its characters and how they are set.
 
-    `size` and `leading` (baseline to baseline) are points; `before` is the space above it.
+    `size` and `leading` (baseline to baseline) are points; `before` is the space above it. A `mark`
+    before it is of the colour `mark_colour`.
     """
 
     text: str
@@ -140,19 +141,22 @@ class Paragraph(NamedTuple):
     align: Align = "left"
     before: float = 0.0
     mark: str = ""
+    mark_colour: Colour | None = None
 
 
 class Text(NamedTuple):
     """Paragraphs in a box, and the lines they are broken into.
 
     On the page the lines are what is drawn. A deck is drawn from paragraphs, box and size, since
-    office programs break text themselves; there the lines are a promise: no more than these.
+    office programs break text themselves; there the lines are a promise: no more than these. A text
+    that is `sunk` stands at the bottom of its box.
     """
 
     element: int
     box: Box
     lines: tuple[Line, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
+    sunk: bool = False
 
 
 class Fill(NamedTuple):
@@ -214,7 +218,9 @@ class Element(NamedTuple):
 class Frame:
     """One page or slide: what is drawn, and where it leads elsewhere.
 
-    `notes` are the speaker's notes, a paragraph each (slides only).
+    `notes` are the speaker's notes, a paragraph each (slides only). `backdrop` is what lies behind
+    the items, which a deck has from its template. Slides in a row that name one `section`, or none,
+    belong together.
     """
 
     width: float
@@ -223,6 +229,8 @@ class Frame:
     name: str = ""
     notes: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    backdrop: tuple[Fill, ...] = ()
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

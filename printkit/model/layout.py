@@ -83,6 +83,12 @@ PAGE_STYLES = (
 Step = Literal["spacing", "leading", "banner", "columns", "size"]
 STEPS: tuple[Step, ...] = ("spacing", "leading", "banner", "columns", "size")
 LeftRoom = Literal["space", "lines"]
+Overflow = Literal["sentences", "continue", "refuse"]
+OVERFLOWS: dict[str, Overflow] = {
+    "sentences": "sentences",
+    "continue": "continue",
+    "refuse": "refuse",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +156,10 @@ class SlideLayout:
 
     `family` is the font that the deck names; `metrics` the family of ours with its widths. `slack`
     is the part of the measure left free for programs that measure differently. `spread` is how many
-    points larger than the bulletin's smallest slide another slide may be.
+    points larger than the bulletin's smallest slide another slide may be. `overset` is what is done
+    with a region that does not fit at the smallest size: the first `sentences` of its requests are
+    shown, or it goes on (`continue`) on further slides, or it is refused. `praise` is the mark
+    before what God is thanked for; `last` says whether a plain slide ends the deck.
     """
 
     screen: str
@@ -170,6 +179,9 @@ class SlideLayout:
     slack: float
     spread: float
     cover: bool
+    overset: Overflow = "sentences"
+    praise: str = ""
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from printkit.model.edition import Overset
-from printkit.model.frame import Box, Frame, Image, Item
+from printkit.model.frame import Box, Frame, Image, Item, Text
 from printkit.model.slides import SlideAreas
 from printkit.typeset.areas import slide_areas
 from printkit.typeset.notes import cover_notes
@@ -17,6 +17,7 @@ from printkit.typeset.slidefit import (
     text_height,
 )
 from printkit.typeset.slideparts import Maker, footer_items
+from printkit.typeset.words import printed
 
 _DATE_SIZE = 1.75
 _REFERENCE_SCALE = 0.75
@@ -39,17 +40,19 @@ def cover_frame(maker: Maker) -> Frame | Overset:
         (*items, *footer_items(maker, 1)),
         name="cover",
         notes=cover_notes(edition),
+        backdrop=maker.backdrop(areas.cover_rule),
+        section=printed(str(edition.words.title)),
     )
 
 
-def _title(maker: Maker, areas: SlideAreas) -> Item | Overset:
+def _title(maker: Maker, areas: SlideAreas) -> Text | Overset:
     words, sizes = maker.edition.words, maker.edition.layout.slides.cover_title
     text = slide_text(str(words.title), maker.heading, maker.colour("ink"))
     box = areas.cover_title
     size = largest_size([text], sizes, box, maker.heading)
     if size is None:
         return _overset([text], "title", box, maker.heading, sizes.smallest)
-    return maker.text("title", [text], box, size)
+    return maker.text("title", [text], box, size)._replace(sunk=True)
 
 
 def _date(maker: Maker, areas: SlideAreas) -> tuple[Item, ...]:

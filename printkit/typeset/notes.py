@@ -23,11 +23,14 @@ def cover_notes(edition: Edition) -> tuple[str, ...]:
 
 
 def region_notes(
-    region: Region, edition: Edition, reading_time: Callable[[int], str]
+    region: Region, edition: Edition, reading_time: Callable[[int], str], *, opens: bool = True
 ) -> tuple[str, ...]:
-    """Give a region's notes: name, intro, requests; then footnote, cue and reading time."""
-    said: list[Text] = [region.name]
-    if region.picture and region.picture.credit:
+    """Give a region's notes: name, intro, requests; then footnote, cue and reading time.
+
+    The name and the picture's credit are said where the region `opens`, not where it goes on.
+    """
+    said: list[Text] = [region.name] if opens else []
+    if opens and region.picture and region.picture.credit:
         said.append(region.picture.credit)
     if region.intro:
         said.append(region.intro)

@@ -21,7 +21,8 @@ from printkit.typeset.words import KnownWords, Setting, Word, printed, words_of
 
 MARK_INDENT = 0.9
 PARAGRAPH_SPACE = 0.4
-_STEP = 0.5
+# Sizes are sought on a grid of so many points.
+SIZE_STEP = 0.5
 # Office programs keep blanks as they are.
 _OFFICE = Limits(shrink=0.0)
 
@@ -56,7 +57,7 @@ class Voice:
 
 
 class SlideText(NamedTuple):
-    """One paragraph of a slide: its words, its colour, and whether it hangs from a mark.
+    """One paragraph of a slide: its words, its colour, and the mark that it hangs from, if any.
 
     `scale` is its size as a part of the others'.
     """
@@ -68,6 +69,7 @@ class SlideText(NamedTuple):
     mark: str = ""
     align: Align = "left"
     scale: float = 1.0
+    mark_colour: Colour | None = None
 
     def indent(self, size: float) -> float:
         """Give the hanging indent in points."""
@@ -96,20 +98,20 @@ def largest_size(texts: Sequence[SlideText], sizes: Range, box: Box, voice: Voic
 
     Every word that can stand whole at the smallest size stands whole.
     """
-    below = round(sizes.smallest / _STEP) - 1
-    most = max(1, int(_most(texts, sizes, box, voice) / _STEP) - below)
+    below = round(sizes.smallest / SIZE_STEP) - 1
+    most = max(1, int(_most(texts, sizes, box, voice) / SIZE_STEP) - below)
 
     def fits(step: int) -> bool:
-        return text_height(texts, box.width, (below + step) * _STEP, voice) <= box.height
+        return text_height(texts, box.width, (below + step) * SIZE_STEP, voice) <= box.height
 
-    likely = round(_likely(texts, box, voice) / _STEP) - below
+    likely = round(_likely(texts, box, voice) / SIZE_STEP) - below
     found = greatest(fits, most, likely, near=most)
-    return (below + found) * _STEP if found else None
+    return (below + found) * SIZE_STEP if found else None
 
 
 def reaches(size: float, texts: Sequence[SlideText], box: Box, voice: Voice) -> bool:
     """Say whether the paragraphs can be as large, in half points, with each word whole."""
-    size = ceil(size / _STEP) * _STEP
+    size = ceil(size / SIZE_STEP) * SIZE_STEP
     most = _most(texts, Range(size, size), box, voice)
     return most >= size and text_height(texts, box.width, size, voice) <= box.height
 
@@ -160,6 +162,7 @@ def paragraphs_of(
             text.align,
             PARAGRAPH_SPACE * size if number else 0.0,
             text.mark,
+            text.mark_colour,
         )
         for number, text in enumerate(texts)
     )

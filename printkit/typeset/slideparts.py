@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from printkit.model.bulletin import Region
+from printkit.model.bulletin import Region, Request
 from printkit.model.edition import Edition
-from printkit.model.frame import Box, Colour, Image, Item, Text
+from printkit.model.frame import Box, Colour, Fill, Image, Item, Text
 from printkit.model.slides import SlideAreas
 from printkit.typeset.slidefit import (
     SlideText,
@@ -36,6 +36,13 @@ class Maker:
     heading: Voice
     drawn: bool = False
 
+    def backdrop(self, rule: Box) -> tuple[Fill, ...]:
+        """Give what lies behind a slide: its ground, and a rule."""
+        layout, screen = self.edition.layout, self.edition.screen
+        ground = Colour(layout.slides.ground, layout.colours[layout.slides.ground])
+        whole = Box(0.0, 0.0, screen.width, screen.height)
+        return Fill(whole, ground), Fill(rule, self.colour("accent"))
+
     def colour(self, part: str) -> Colour:
         """Give the colour of a part of the slides: `ink`, `accent` or `muted`."""
         name = {
@@ -44,6 +51,14 @@ class Maker:
             "muted": self.edition.layout.slides.muted,
         }[part]
         return Colour(name, self.edition.layout.colours[name])
+
+    def mark(self, request: Request, *, listed: bool) -> str:
+        """Give the mark before a request, empty where it has none."""
+        layout = self.edition.layout
+        if request.continued:
+            return ""
+        praise = layout.slides.praise if request.kind == "praise" else ""
+        return praise or (layout.page.mark if listed else "")
 
     @cached_property
     def logo(self) -> Box | None:
@@ -66,28 +81,42 @@ class Maker:
 
     def text(self, role: str, texts: Sequence[SlideText], box: Box, size: float) -> Text:
         """Give paragraphs as an item in its box."""
-        voice = self.heading if role == "title" else self.voice
+        return self.said(role, texts, box, size, self.heading if role == "title" else self.voice)
+
+    def said(
+        self, role: str, texts: Sequence[SlideText], box: Box, size: float, voice: Voice
+    ) -> Text:
+        """Give paragraphs as an item in its box, in a voice."""
         language = self.edition.words.language
         lines = promised_lines(texts, box, size, voice, language if self.drawn else None)
         paragraphs = paragraphs_of(texts, size, voice, language)
         return Text(self.structure.add(role), box, tuple(lines), paragraphs)
 
 
-def body_texts(region: Region, shown: Sequence[Shown], maker: Maker) -> tuple[SlideText, ...]:
-    """Give the body's paragraphs: the introduction, then each request, marked where several."""
-    mark = maker.edition.layout.page.mark if len(region.requests) > 1 else ""
-    texts = []
+def body_texts(
+    region: Region, shown: Sequence[Shown], maker: Maker, *, listed: bool | None = None
+) -> tuple[SlideText, ...]:
+    """Give the body's paragraphs: the introduction, then each request.
+
+    Requests are marked where there are several, or where they are `listed`; praise always is.
+    """
+    listed = len(region.requests) > 1 if listed is None else listed
+    texts: list[SlideText] = []
     if region.intro:
         texts += [
             slide_text(paragraph, maker.voice, maker.colour("muted"))
             for paragraph in region.intro.paragraphs
         ]
     for one in shown:
-        texts += [
-            slide_text(paragraph, maker.voice, maker.colour("ink"), "" if number else mark)
-            for number, paragraph in enumerate(one.paragraphs)
-        ]
+        first, *others = one.paragraphs
+        texts.append(_marked(first, maker, maker.mark(one.request, listed=listed)))
+        texts += [slide_text(other, maker.voice, maker.colour("ink")) for other in others]
     return tuple(texts)
+
+
+def _marked(paragraph: str, maker: Maker, mark: str) -> SlideText:
+    text = slide_text(paragraph, maker.voice, maker.colour("ink"), mark)
+    return text._replace(mark_colour=maker.colour("accent")) if mark else text
 
 
 def body_box(region: Region, areas: SlideAreas) -> Box:
@@ -145,3 +174,13 @@ def _logo(maker: Maker) -> tuple[Image, ...]:
     if not logo or not maker.logo:
         return ()
     return (Image(maker.structure.add("figure", 0, logo.alt), maker.logo, str(logo.file)),)
+
+
+def last_items(maker: Maker) -> tuple[Item, ...]:
+    """Give the plain last slide's only text, its title: the imprint in its place, or a name."""
+    size, area = maker.edition.layout.slides.small, maker.areas.footer
+    name = slide_text(maker.edition.office.name, maker.voice, maker.colour("muted"))
+    texts = _imprint(maker, area.width, size) or [name]
+    height = text_height(texts, area.width, size, maker.voice)
+    box = Box(area.left, area.bottom - height, area.width, height)
+    return (maker.said("title", texts, box, size, maker.voice),)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 
 from printkit.model.frame import (
     Box,
-    Colour,
     Document,
     Fill,
     Frame,
@@ -20,22 +19,19 @@ from printkit.model.frame import (
     Run,
     Text,
 )
-from printkit.model.layout import Layout
 from printkit.model.metrics import Shaper
-from printkit.model.paper import Size
-from printkit.typeset.areas import slide_areas
 from printkit.typeset.slidefit import Voice, promised_lines, slide_text
 from printkit.typeset.story import Structure
 
 _COVER = "cover"
 
 
-def drawn_slides(deck: Document, layout: Layout, shaper: Shaper) -> Document:
+def drawn_slides(deck: Document, shaper: Shaper) -> Document:
     """Give the document that shows a deck's slides: ground, rules and marks are among its items.
 
     Its structure is that of pages, in the order of the slides. `shaper` sets as office programs do.
     """
-    drawing = _Drawing(deck, layout, shaper)
+    drawing = _Drawing(deck, shaper)
     frames = tuple(drawing.frame(frame) for frame in deck.frames)
     return replace(deck, frames=frames, elements=tuple(drawing.structure.elements))
 
@@ -45,7 +41,6 @@ class _Drawing:
     """Makes the frames, and the structure that their items name."""
 
     deck: Document
-    layout: Layout
     shaper: Shaper
     structure: Structure = field(default_factory=Structure)
 
@@ -63,20 +58,7 @@ class _Drawing:
                     items.append(self._image(item, section))
                 case Fill():
                     items.append(item)
-        if frame.name == _COVER:
-            items = [self._at_the_bottom(item) for item in items]
-        return replace(frame, items=(*self._template(frame), *items), notes=())
-
-    def _template(self, frame: Frame) -> tuple[Item, ...]:
-        """Give what the slide's layout shows by itself: its ground and its rule."""
-        slides = self.layout.slides
-        areas = slide_areas(slides, Size(frame.width, frame.height))
-        rule = areas.cover_rule if frame.name == _COVER else areas.rule
-        ground = Box(0.0, 0.0, frame.width, frame.height)
-        return (
-            Fill(ground, self._colour(slides.ground)),
-            Fill(rule, self._colour(slides.accent)),
-        )
+        return replace(frame, items=(*frame.backdrop, *items), notes=(), backdrop=())
 
     def _image(self, item: Image, section: int) -> Image:
         known = self.deck.elements[item.element]
@@ -84,7 +66,7 @@ class _Drawing:
 
     def _text(self, item: Text, section: int, heading: str) -> Iterator[Text]:
         role = self.deck.elements[item.element].role
-        lines = tuple(self._lines(item))
+        lines = _sunk(item, tuple(self._lines(item))) if item.sunk else tuple(self._lines(item))
         if role == "body":
             yield from self._body(item, lines, section)
         else:
@@ -126,22 +108,17 @@ class _Drawing:
         return tuple(self._runs(pieces, paragraph, left))
 
     def _runs(self, pieces: Sequence[Glyphs], paragraph: Paragraph, left: float) -> Iterator[Run]:
-        accent = self._colour(self.layout.slides.accent)
+        colour = paragraph.mark_colour or paragraph.colour
         for piece in pieces:
-            yield Run((piece,), paragraph.size, left, accent, paragraph.language)
+            yield Run((piece,), paragraph.size, left, colour, paragraph.language)
             left += piece.width * paragraph.size
 
-    def _colour(self, name: str) -> Colour:
-        return Colour(name, self.layout.colours[name])
 
-    def _at_the_bottom(self, item: Item) -> Item:
-        """Lower a title in its box as far as it goes: so the template's cover holds it."""
-        if not isinstance(item, Text) or self.structure.elements[item.element].role != "title":
-            return item
-        height = sum(item.paragraphs[line.paragraph].leading for line in item.lines)
-        down = item.box.height - height
-        lines = (line._replace(baseline=line.baseline + down) for line in item.lines)
-        return item._replace(lines=tuple(lines))
+def _sunk(item: Text, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Lower a text's lines in its box as far as they go."""
+    height = sum(item.paragraphs[line.paragraph].leading for line in lines)
+    down = item.box.height - height
+    return tuple(line._replace(baseline=line.baseline + down) for line in lines)
 
 
 def _below(box: Box, height: float) -> Box:

@@ -25,13 +25,18 @@ class _Taken:
     form: str
 
 
-def examine_body(reading: Reading, paragraphs: tuple[str, ...], region: Region) -> Body:
-    """Give what the body's paragraphs say that they should not, or fail to say."""
+def examine_body(
+    reading: Reading, paragraphs: tuple[str, ...], region: Region, *, whole: bool = False
+) -> Body:
+    """Give what the body's paragraphs say that they should not, or fail to say.
+
+    Where all is to be shown `whole`, no request may be cut to its first sentences.
+    """
     problems: list[Problem] = []
     notes: list[Problem] = []
     left = paragraphs
     for text, forms in _wanted(region):
-        taken = _take(forms, left, reading.language)
+        taken = _take(forms[:1] if whole else forms, left, reading.language)
         if taken is None:
             count = min(forms[0].count("\n") + 1, len(left))
             problems += _compared(Part(forms[0], text.place), left[:count], reading)
@@ -42,6 +47,11 @@ def examine_body(reading: Reading, paragraphs: tuple[str, ...], region: Region) 
         left = left[count:]
     problems += [Problem(f"{reading.where}: `{text}` is not in the bulletin") for text in left]
     return Body(tuple(problems), tuple(notes))
+
+
+def whole_parts(region: Region) -> tuple[Part, ...]:
+    """Give what a region's slides show together where nothing is cut."""
+    return tuple(Part(forms[0], text.place) for text, forms in _wanted(region))
 
 
 def _wanted(region: Region) -> Iterator[tuple[Text, tuple[str, ...]]]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from printkit.errors import Problem
-from printkit.model.bulletin import Bulletin, Picture, Region
+from printkit.model.bulletin import Bulletin, Picture, Region, Request
 from printkit.model.edition import Wording
+from printkit.model.layout import Overflow
 from printkit.model.paper import Size
 from printkit.verify.comparing import Part
 from printkit.verify.folding import numbers_and_names
@@ -16,9 +17,11 @@ class Expected:
     """What decides an edition's words.
 
     `imprint` holds the office's lines, `mark` the layout's sign before each of several requests,
-    `cover` whether the deck opens with a cover. `figures` holds the words that stand in for the
-    logo and the code at the page's foot, empty where there is none; `paper` is its size in points,
-    which is not looked at where it is None.
+    `cover` whether the deck opens with a cover. `overset` is the layout's rule for a region that
+    does not fit on its slide, `praise` the sign before what God is thanked for on slides, `last`
+    what may head a plain last slide, None where there is none. `figures` holds the words that stand
+    in for the logo and the code at the page's foot, empty where there is none; `paper` is its size
+    in points, which is not looked at where it is None.
     """
 
     bulletin: Bulletin
@@ -28,11 +31,19 @@ class Expected:
     cover: bool
     paper: Size | None = None
     figures: tuple[str, str] = ("", "")
+    overset: Overflow = "sentences"
+    praise: str = ""
+    last: str | None = None
 
     @property
     def language(self) -> str:
         """The language that is set."""
         return self.bulletin.language
+
+    def slide_mark(self, request: Request, region: Region) -> str:
+        """Give the sign before a request on its slide."""
+        praise = self.praise if request.kind == "praise" else ""
+        return praise or (self.mark if len(region.requests) > 1 else "")
 
     def footnote(self, region: Region) -> tuple[Part, ...]:
         """Give the footnote where the region has a name that was changed."""

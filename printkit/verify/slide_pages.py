@@ -7,40 +7,77 @@ sentences, and how much of the imprint stands in the foot.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from printkit.errors import Problem
-from printkit.model.bulletin import Region
+from printkit.model.bulletin import Region, Request
 from printkit.model.paper import Size
+from printkit.model.sentences import sentences
 from printkit.verify.bodies import examine_body, forms_of
 from printkit.verify.comparing import Part, Reading, compare
+from printkit.verify.continued import Place, letters, places
 from printkit.verify.expected import Expected, cover_parts
-from printkit.verify.folding import folded
 from printkit.verify.page_reader import PageText
 from printkit.verify.slides import Testimony
 
 _TOLERANCE = 0.5
-_BLANKS = str.maketrans("", "", " \n")
 
 
 def examine_pages(pages: Sequence[PageText], expected: Expected) -> Testimony:
     """Give what the pages say that the slides should not, and the other way round."""
-    regions = expected.bulletin.regions
-    wanted = len(regions) + expected.cover
+    there = places([page.text for page in pages[expected.cover :]], expected)
+    wanted = len(there) + expected.cover + (expected.last is not None)
     problems = [Problem(f"expected {wanted} slides, found {len(pages)}")]
     problems = problems if len(pages) != wanted else []
     notes: list[Problem] = []
-    for number, page in enumerate(pages, 1):
-        slide = _Slide(number, page, expected)
+    slides = [_Slide(number, page, expected) for number, page in enumerate(pages, 1)]
+    for slide in slides:
         problems += slide.size()
-        if number == expected.cover:
-            title = expected.bulletin.title
-            problems += slide.said((Part(str(title), title.place), *cover_parts(expected)))
-        elif number <= wanted:
-            region = regions[number - 1 - expected.cover]
-            shown = slide.shown(region)
-            problems += slide.said(tuple(slide.parts(region, shown)))
-            notes += slide.notes(region, shown)
+    if expected.cover and slides:
+        title = expected.bulletin.title
+        problems += slides[0].said((Part(str(title), title.place), *cover_parts(expected)))
+    units: list[Unit] = []
+    for slide, place in zip(slides[expected.cover :], there, strict=False):
+        if place.number == 1:
+            shown = slide.shown(place.region) if place.count == 1 else ()
+            units = list(units_of(place.region, shown, expected))
+            notes += slide.notes(place.region, shown) if shown else ()
+        here = slide.taken(units) if place.number < place.count else units
+        units = units[len(here) :]
+        problems += slide.said(tuple(slide.parts(place, here)))
+    if expected.last is not None and len(slides) == wanted:
+        problems += slides[-1].last()
     return Testimony(tuple(problems), tuple(notes))
+
+
+class Unit(NamedTuple):
+    """What a slide shows whole: a text, and the mark before it."""
+
+    part: Part
+    mark: str
+    pseudonym: bool = False
+
+
+def units_of(region: Region, shown: Sequence[str], expected: Expected) -> Iterator[Unit]:
+    """Give what a region's slides show: its introduction and requests, as `shown` or whole.
+
+    Where all is shown, a request is given by the sentences between which slides may part it.
+    """
+    if region.intro:
+        yield Unit(Part(str(region.intro), region.intro.place), "")
+    for number, request in enumerate(region.requests):
+        place = (request.slide or request.text).place
+        mark = expected.slide_mark(request, region)
+        forms = (shown[number],) if shown else _pieces(request)
+        for form in forms:
+            yield Unit(Part(form, place), mark, request.pseudonym)
+            mark = ""
+
+
+def _pieces(request: Request) -> tuple[str, ...]:
+    if request.slide:
+        return (request.slide.value,)
+    return tuple(one.strip() for one in sentences(request.text.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,36 +106,60 @@ class _Slide:
         """Give what stands in the foot: as much of the imprint as the page ends in, the number."""
         imprint, number = self.expected.imprint, Part(str(self.number))
         language = self.expected.language
-        said = _letters(self.page.text, language)
+        said = letters(self.page.text, language)
         for count in range(len(imprint), 0, -1):
             line = " · ".join(imprint[:count])
-            if said.endswith(_letters(line + number.text, language)):
+            if said.endswith(letters(line + number.text, language)):
                 return Part(line), number
         return (number,)
 
     def shown(self, region: Region) -> tuple[str, ...]:
         """Give each request in the form that the page shows, whole where it shows none."""
         language = self.expected.language
-        said, shown = _letters(self.page.text, language), []
+        said, shown = letters(self.page.text, language), []
         at = 0
         for request in region.requests:
             forms = tuple(forms_of(request))
-            places = ((said.find(_letters(form, language), at), form) for form in forms)
-            place, form = next((one for one in places if one[0] >= 0), (at, forms[0]))
-            at = place + len(_letters(form, language))
+            forms = forms if self.expected.overset == "sentences" else forms[:1]
+            found = [(said.find(letters(form, language), at), form) for form in forms]
+            # The first that is there, and of those that begin there the longest.
+            begins = [one for one in found if one[0] >= 0]
+            place, form = min(begins, key=lambda one: one[0], default=(at, forms[0]))
+            at = place + len(letters(form, language))
             shown.append(form)
         return tuple(shown)
 
-    def parts(self, region: Region, shown: Sequence[str]) -> Iterator[Part]:
+    def taken(self, units: Sequence[Unit]) -> list[Unit]:
+        """Give the units, from the first on, that the page shows one after another."""
+        language = self.expected.language
+        said, at, found = letters(self.page.text, language), 0, []
+        for unit in units:
+            text = letters(unit.part.text, language)
+            at = said.find(text, at)
+            if at < 0:
+                break
+            at += len(text)
+            found.append(unit)
+        return found
+
+    def parts(self, place: Place, units: Sequence[Unit]) -> Iterator[Part]:
         """Give all that a region's slide says above its foot."""
-        yield Part(str(region.name), region.name.place)
-        if region.intro:
-            yield Part(str(region.intro), region.intro.place)
-        mark = self.expected.mark if len(region.requests) > 1 else ""
-        for request, form in zip(region.requests, shown, strict=True):
-            place = (request.slide or request.text).place
-            yield from (Part(text, place) for text in (mark, form) if text)
-        yield from self.expected.footnote(region)
+        yield Part(place.title, place.region.name.place)
+        for unit in units:
+            if unit.mark:
+                yield Part(unit.mark, unit.part.place)
+            yield unit.part
+        if any(unit.pseudonym for unit in units):
+            yield from self.expected.footnote(place.region)
+
+    def last(self) -> tuple[Problem, ...]:
+        """Give what the plain last slide says beside the imprint or the office's name."""
+        reading = Reading(f"slide {self.number}", self.page.text, self.expected.language)
+        said = letters(self.page.text, self.expected.language)
+        lines = self.expected.imprint
+        forms = (" · ".join(lines[:count]) for count in range(len(lines), 0, -1))
+        known = (form for form in forms if letters(form, self.expected.language) == said)
+        return compare((Part(next(known, str(self.expected.last))),), reading)
 
     def notes(self, region: Region, shown: Sequence[str]) -> tuple[Problem, ...]:
         """Give a note for each request that the page cuts to its first sentences."""
@@ -106,10 +167,6 @@ class _Slide:
         reading = Reading(f"slide {self.number}, body", "", self.expected.language)
         lines = chain.from_iterable(text.split("\n") for text in (*intro, *shown))
         return examine_body(reading, tuple(lines), region).notes
-
-
-def _letters(text: str, language: str) -> str:
-    return folded(text, language).translate(_BLANKS)
 
 
 def _alike(screen: Size, page: PageText) -> bool:

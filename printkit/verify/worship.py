@@ -1,12 +1,13 @@
 """Text for worship programs is read by their own rules and held against the bulletin."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from printkit.errors import Problem, Refused
 from printkit.model.bulletin import Region
 from printkit.verify.comparing import Part, same
+from printkit.verify.continued import Place, places
 from printkit.verify.deck_reader import SlideText
 from printkit.verify.expected import Expected, head_parts, region_parts, wording_problems
 from printkit.verify.slides import examine
@@ -56,7 +57,7 @@ def check_propresenter(data: bytes, expected: Expected) -> tuple[Problem, ...]:
     except Refused as refused:
         return refused.problems
     # What has no place in the file counts as told, so that the deck's own check can be asked.
-    notes = tuple(_notes(expected))
+    notes = tuple(_notes(expected, _places(slides, expected)))
     told = [
         ShownSlide(slide.lines, notes[number] if number < len(notes) else ())
         for number, slide in enumerate(slides)
@@ -181,8 +182,9 @@ def _group_problems(slides: tuple[ShownSlide, ...], expected: Expected) -> Itera
 
 def _examined(slides: list[ShownSlide], expected: Expected) -> tuple[Problem, ...]:
     """Hold the slides against the bulletin as a deck's are held."""
+    expected = replace(expected, last=None)
     regions: list[Region | None] = [None] * expected.cover
-    regions += expected.bulletin.regions
+    regions += [place.region for place in _places(slides, expected)]
     regions += [None] * (len(slides) - len(regions))
     texts = tuple(
         _text(slide, region, expected) for slide, region in zip(slides, regions, strict=False)
@@ -198,19 +200,27 @@ def _text(slide: ShownSlide, region: Region | None, expected: Expected) -> Slide
         footnote = expected.footnote(region)
         if footnote and body and same(footnote[0].text, body[-1], expected.language):
             body, others = body[:-1], body[-1:]
-        if expected.mark and len(region.requests) > 1:
-            body = tuple(line.removeprefix(expected.mark + _NO_BREAK_SPACE) for line in body)
+        marks = {expected.slide_mark(request, region) for request in region.requests} - {""}
+        for mark in marks:
+            body = tuple(line.removeprefix(mark + _NO_BREAK_SPACE) for line in body)
     return SlideText("".join(slide.lines[:1]), body, others, slide.notes)
 
 
-def _notes(expected: Expected) -> Iterator[tuple[str, ...]]:
-    """Give the notes that each slide of the deck has."""
+def _places(slides: Sequence[ShownSlide], expected: Expected) -> tuple[Place, ...]:
+    return places(["".join(slide.lines[:1]) for slide in slides[expected.cover :]], expected)
+
+
+def _notes(expected: Expected, there: Sequence[Place]) -> Iterator[tuple[str, ...]]:
+    """Give the notes that the slides of the deck have, a region's all with its first slide."""
     head = head_parts(expected)
     if expected.cover:
         yield _texts(head)
         head = ()
-    for region in expected.bulletin.regions:
-        yield _texts((*head, *region_parts(region, credited=False)))
+    for place in there:
+        if place.number > 1:
+            yield ()
+            continue
+        yield _texts((*head, *region_parts(place.region, credited=False)))
         head = ()
 
 

@@ -386,3 +386,38 @@ def test_a_layout_may_raise_the_floor(deck_of):
 def test_the_same_edition_makes_the_same_deck(deck_of, made):
     """A deck is a pure function of its edition."""
     assert deck_of(EDITIONS["usual"]) == made["usual"]
+
+
+PRAISE = request("Give thanks.", kind="praise")
+
+
+def marks_of(deck):
+    """Give the marks of each region's paragraphs."""
+    bodies = [frame.items[1] for frame in deck.document.frames[1:]]
+    return [[paragraph.mark for paragraph in body.paragraphs] for body in bodies]
+
+
+def test_praise_is_marked_in_its_own_way(deck_of):
+    """Also where it is a region's only request."""
+    regions = (region("Africa", 9, PRAISE, intro="Here."), region("Asia", PRAISE))
+    assert marks_of(deck_of(edition(bulletin(*regions)))) == [["", "•", "♦"], ["♦"]]
+
+
+def test_a_layout_may_leave_praise_unmarked(deck_of):
+    """Then it has the mark of all requests."""
+    plain = replace(classic(), slides=replace(classic().slides, praise=""))
+    regions = (region("Africa", 9, PRAISE), region("Asia", PRAISE))
+    assert marks_of(deck_of(edition(bulletin(*regions), layout=plain))) == [["•", "•"], [""]]
+
+
+def test_a_plain_slide_ends_the_deck_where_the_layout_wants_one(deck_of):
+    """It says nothing but the office's imprint, and belongs to the last region's section."""
+    ending = replace(classic(), slides=replace(classic().slides, last=True))
+    frame = deck_of(edition(bulletin(*SHORT), layout=ending)).document.frames[-1]
+    (title,) = frame.items
+    (said,) = (paragraph.text for paragraph in title.paragraphs)
+    assert said == " · ".join(edition(bulletin(*SHORT)).office.imprint)
+    assert (frame.name, frame.notes, frame.section) == ("last", (), "")
+    nameless = edition(bulletin(*SHORT), layout=ending, imprint=())
+    (title,) = deck_of(nameless).document.frames[-1].items
+    assert title.paragraphs[0].text == nameless.office.name

@@ -45,7 +45,7 @@ def pair(deck_of, storeroom):
         one = EDITIONS[name]
         deck = deck_of(one).document
         shaper = storeroom.shaper(one.layout, plain=True)
-        return deck, drawn_slides(deck, one.layout, shaper)
+        return deck, drawn_slides(deck, shaper)
 
     return made
 

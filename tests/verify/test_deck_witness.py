@@ -203,3 +203,95 @@ def test_a_damaged_deck_is_a_fault(data, expected):
     """What cannot be read is said to be so."""
     assert messages(check_deck(data, expected)) == ["the deck cannot be read as a PowerPoint file"]
     assert shortened_on_slides(data, expected) == ()
+
+
+GOES_ON = {
+    "body": (
+        ["Partner offices serve in Canada.", "Pray for Anika."],
+        ["She speaks this week.", "Fold."],
+    ),
+    "notes": (
+        [
+            "HQ & Global Partners",
+            "Partner offices serve in Canada.",
+            "Pray for Anika.",
+            "Pause. Pray.",
+            "Reading time: about 4 seconds",
+        ],
+        ["She speaks this week.", "Pray for all who fold and post.", "Pause. Pray."],
+    ),
+    "others": (["Some names have been changed.", "3"], ["4"]),
+}
+
+
+@pytest.fixture
+def going_on(slides):
+    """Give the deck with its last region on two slides."""
+    parts = [
+        {
+            "layout": 1,
+            "title": f"HQ & Global Partners ({n}/2)",
+            **{k: list(v[n - 1]) for k, v in GOES_ON.items()},
+        }
+        for n in (1, 2)
+    ]
+    return [*slides[:2], *parts]
+
+
+def test_a_region_may_go_on_where_its_layout_lets_it(built, going_on, expected):
+    """Bodies and notes hold everything together, the requests' marks are not looked at."""
+    layout = replace(expected, overset="continue")
+    assert check_deck(built(going_on), layout) == ()
+    assert "expected 3 slides, found 4" in messages(check_deck(built(going_on), expected))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (replaced(2, "title", "(1/2)", "(2/2)"), "expected 3 slides, found 4"),
+        (replaced(3, "title", "(2/2)", "(1/2)"), "slide 4, title"),
+        (replaced(3, "body", "Fold.", "Fold it."), "slides 3 to 4, body"),
+        (replaced(2, "body", "Pray for Anika.", ""), "slides 3 to 4, body"),
+        (replaced(3, "notes", "She speaks this week.", ""), "slides 3 to 4, notes"),
+        (replaced(2, "notes", "Pray for Anika.", "Pray. Pray for Anika."), "slides 3 to 4, notes"),
+        (replaced(2, "others", "Some names have been changed.", ""), "slides 3 to 4, footnote"),
+        (replaced(3, "others", "4", "5"), "slide 4: `5`"),
+    ],
+    ids=[
+        "the first title",
+        "the last title",
+        "a short form",
+        "a request on its slide",
+        "a sentence in the notes",
+        "a word in the notes",
+        "the footnote",
+        "the number",
+    ],
+)
+def test_what_is_wrong_where_a_region_goes_on_is_told(built, going_on, expected, change, said):
+    """Titles count, and nothing is lost or said twice between two slides."""
+    change(going_on)
+    found = messages(check_deck(built(going_on), replace(expected, overset="continue")))
+    assert any(said in message for message in found)
+
+
+def test_a_cut_request_is_wrong_where_the_layout_shows_all(built, slides, expected):
+    """First sentences are shown by a layout that says so, and by no other."""
+    slides[1]["body"] = ["Thank God for a high-ranking judge."]
+    (message,) = messages(check_deck(built(slides), replace(expected, overset="refuse")))
+    assert "slide 2, body" in message
+
+
+@pytest.mark.parametrize("title", ["Partner Office", "Partner Office UK · pray.example.org/uk"])
+def test_a_plain_last_slide_says_who_it_is_from(built, slides, expected, title):
+    """The office's name or its imprint, and nothing else."""
+    ending = replace(
+        expected, last="Partner Office", imprint=("Partner Office UK", "pray.example.org/uk")
+    )
+    for slide in slides:
+        slide["others"] = [text for text in slide["others"] if "Partner" not in text]
+    last = {"layout": 1, "title": title, "body": [], "others": [], "notes": []}
+    assert check_deck(built([*slides, last]), ending) == ()
+    assert "expected 4 slides, found 3" in messages(check_deck(built(slides), ending))
+    last["title"] = "Goodbye"
+    assert "slide 4: `Goodbye`" in messages(check_deck(built([*slides, last]), ending))[0]

@@ -140,3 +140,44 @@ def test_blank_pages_are_found(screened, tmp_path):
     canvas.save()
     problems = check_slide_pages(path.read_bytes(), screened)
     assert [problem.message[:8] for problem in problems] == ["slide 1:", "slide 2:", "slide 3:"]
+
+
+HQ_PARTS = tuple(
+    f"HQ & Global Partners ({n}/2)\n{said}\nSome names have been changed.\n{n + 2}"
+    for n, said in enumerate(
+        (
+            "Partner offices serve in Canada.\n• Pray for Anika.",
+            "She speaks this week.\n• Fold.",
+        ),
+        1,
+    )
+)
+
+
+def test_a_region_that_goes_on_is_read_over_its_pages(screened):
+    """Each page shows so many sentences, and the last the rest."""
+    layout = replace(screened, overset="continue")
+    assert said(layout, COVER, AFRICA, *HQ_PARTS) == []
+    first, second = HQ_PARTS
+    assert said(layout, COVER, AFRICA, first, second.replace("• Fold.", ""))
+    assert said(layout, COVER, AFRICA, first.replace("• Pray for Anika.\n", ""), second)
+    assert said(layout, COVER, AFRICA, first, second.replace("(2/2)", "(1/2)"))
+    assert "expected 3 slides, found 4" in said(screened, COVER, AFRICA, *HQ_PARTS)
+
+
+def test_praise_has_its_own_mark(screened, bulletin):
+    """It stands also before a region's only request."""
+    africa = bulletin.regions[0]
+    praised = replace(africa.requests[0], kind="praise")
+    regions = (replace(africa, requests=(praised,)), *bulletin.regions[1:])
+    marked = replace(screened, praise="♦", bulletin=replace(bulletin, regions=regions))
+    assert said(marked, COVER, AFRICA.replace("Thank", "♦ Thank"), HQ) == []
+    assert said(marked, COVER, AFRICA, HQ)
+
+
+def test_a_plain_last_page_says_the_imprint_alone(screened):
+    """Or the office's name."""
+    ending = replace(screened, last="Partner Office UK")
+    for title in ("Partner Office · pray.example.org/uk", "Partner Office UK"):
+        assert said(ending, COVER, AFRICA, HQ, title) == []
+    assert said(ending, COVER, AFRICA, HQ, "Goodbye")

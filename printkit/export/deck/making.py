@@ -96,10 +96,11 @@ def _presentation_parts(maker: _Maker) -> tuple[tuple[str, OpcPart], ...]:
 
 def _slide_master(maker: _Maker) -> OpcPart:
     """Give the slide master with its slide layouts and its theme."""
-    identifiers = {frame: f"rId{number}" for number, frame in enumerate(LAYOUT_NAMES, 1)}
+    frames = [name for name in LAYOUT_NAMES if name != "last" or maker.layout.slides.last]
+    identifiers = {frame: f"rId{number}" for number, frame in enumerate(frames, 1)}
     content = slide_master(maker.layout, maker.areas, identifiers)
     master = maker.part("slideMasters/slideMaster1.xml", CONTENT_TYPE.PML_SLIDE_MASTER, content)
-    for number, frame in enumerate(LAYOUT_NAMES, 1):
+    for number, frame in enumerate(frames, 1):
         layout = maker.part(
             f"slideLayouts/slideLayout{number}.xml",
             CONTENT_TYPE.PML_SLIDE_LAYOUT,

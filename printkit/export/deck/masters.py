@@ -28,7 +28,12 @@ from printkit.units import emu
 MASTER_IDENTIFIER = 1 << 31
 _LEVELS = range(1, 6)
 # By the frame's name: what PowerPoint takes the layout for (ST_SlideLayoutType).
-_LAYOUT_TYPES = {"cover": ' type="title"', "region": ' type="obj"', "region-picture": ""}
+_LAYOUT_TYPES = {
+    "cover": ' type="title"',
+    "region": ' type="obj"',
+    "region-picture": "",
+    "last": "",
+}
 # Above a request that a person adds, in ems.
 _SPACE_BEFORE = 0.3
 _PROMPT_LANGUAGE = "en"
@@ -81,7 +86,6 @@ def slide_master(layout: Layout, areas: SlideAreas, layouts: dict[str, str]) -> 
 def slide_layout(frame: str, layout: Layout, areas: SlideAreas) -> str:
     """Give the slide layout (`p:sldLayout`) for frames of the name `frame`."""
     parts, rule = _contents(frame, layout.slides, areas)
-    parts = (*parts, *_furniture(layout.slides, areas))
     return (
         f"{DECLARATION}<p:sldLayout {NAMESPACES}{_LAYOUT_TYPES[frame]} "
         f'preserve="1" userDrawn="1"><p:cSld name={quoted(LAYOUT_NAMES[frame])}>'
@@ -90,16 +94,23 @@ def slide_layout(frame: str, layout: Layout, areas: SlideAreas) -> str:
     )
 
 
-def _contents(frame: str, slides: SlideLayout, areas: SlideAreas) -> tuple[tuple[_Area, ...], Box]:
-    """Give what a slide layout has besides the furniture: its placeholders and its rule."""
+def _contents(
+    frame: str, slides: SlideLayout, areas: SlideAreas
+) -> tuple[tuple[_Area, ...], Box | None]:
+    """Give what a slide layout has: its placeholders, and its rule where it has one."""
+    furniture = _furniture(slides, areas)
+    if frame == "last":
+        return (_Area(TITLE, areas.footer, _small(slides)),), None
     if frame == "cover":
-        return _cover(slides, areas), areas.cover_rule
+        return (*_cover(slides, areas), *furniture), areas.cover_rule
     title = _title(slides, areas.title)
     footnote = _Area(FOOTNOTE, areas.footnote, _small(slides))
     if frame == "region":
-        return (title, _body(slides, areas.body, areas), footnote), areas.rule
+        body = _body(slides, areas.body, areas)
+        return (title, body, footnote, *furniture), areas.rule
     picture = _Area(PICTURE, areas.picture, _small(slides))
-    return (title, _body(slides, areas.narrow_body, areas), picture, footnote), areas.rule
+    body = _body(slides, areas.narrow_body, areas)
+    return (title, body, picture, footnote, *furniture), areas.rule
 
 
 def _cover(slides: SlideLayout, areas: SlideAreas) -> tuple[_Area, ...]:
@@ -149,7 +160,10 @@ def _shapes(parts: tuple[_Area, ...], rule: Box | None) -> str:
 
 def _area(number: int, area: _Area) -> str:
     style = f"<a:lstStyle>{_level(1, area.style)}</a:lstStyle>"
-    return text_shape(number, area.placeholder, area.box, style + _prompt(area.placeholder))
+    sunk = area.placeholder is COVER_TITLE
+    return text_shape(
+        number, area.placeholder, area.box, style + _prompt(area.placeholder), sunk=sunk
+    )
 
 
 def _prompt(placeholder: Placeholder) -> str:
@@ -182,11 +196,10 @@ def _text_styles(slides: SlideLayout) -> str:
 def _level(number: int, style: _Style) -> str:
     """Give one level of a list style (`a:lvlNpPr`); a mark hangs, its colour is the accent."""
     hang = emu(style.size * HANGING) if style.mark else 0
-    colour = '<a:buClr><a:schemeClr val="accent1"/></a:buClr>' if style.mark else ""
     return (
         f'<a:lvl{number}pPr marL="{hang * number}" indent="{-hang}" algn="{style.align}" '
         f'defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
-        f"{spacing(style.leading, style.before)}{colour}{bullet(style.mark)}"
+        f"{spacing(style.leading, style.before)}{bullet(style.mark, 'accent1')}"
         f'<a:defRPr sz="{hundredths(style.size)}" b="{int(style.bold)}" kern="1200">'
         f'{colour_fill(style.slot)}<a:latin typeface="{style.family}-lt"/>'
         f'<a:ea typeface="{style.family}-ea"/><a:cs typeface="{style.family}-cs"/></a:defRPr>'

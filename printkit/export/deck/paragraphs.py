@@ -12,13 +12,16 @@ _ALIGNMENTS = {"left": "l", "centre": "ctr", "right": "r", "justified": "just"}
 _BOLD = 600
 # The hanging indent of a marked paragraph, in ems of its size.
 HANGING = 0.9
+_NO_BULLET = "<a:buNone/>"
 # Any identifier will do, as long as it stays the same (ST_Guid).
 _FIELD = "{6B1F3C52-9A0D-5E47-8C31-2D5F7A9E4B60}"
 
 
 def paragraph(source: Paragraph, slots: Mapping[str, str], field: str = "") -> str:
     """Give one `a:p`; with `field` its text is the field's last known value (`a:fld`)."""
-    properties = _properties(source.align, source.size, source.leading, source.before, source.mark)
+    space = spacing(source.leading, source.before)
+    marked = slot_of(source.mark_colour.name, slots) if source.mark_colour else ""
+    properties = _properties(source.align, source.size, space, bullet(source.mark, marked))
     slot = slot_of(source.colour.name, slots)
     character = _character(source.language, source.size, source.face, slot)
     text = f"{character}<a:t>{escaped(source.text)}</a:t>"
@@ -37,6 +40,7 @@ def hundredths(length: float) -> int:
     return round(length * 100)
 
 
+@lru_cache(maxsize=500)
 def spacing(leading: float, before: float) -> str:
     """Give the leading and the space before, both exact (`a:lnSpc`, `a:spcBef`)."""
     return (
@@ -46,14 +50,17 @@ def spacing(leading: float, before: float) -> str:
     )
 
 
-def bullet(mark: str) -> str:
+@lru_cache(maxsize=100)
+def bullet(mark: str, slot: str = "") -> str:
     """Give the bullet in the theme's family (`a:buChar`), or none where there is no mark.
 
-    Without a family of its own, LibreOffice takes it from a symbol font and sets it too high.
+    It has the theme's colour `slot`, or that of its level where none is named. Without a family of
+    its own, LibreOffice takes it from a symbol font and sets it too high.
     """
     if not mark:
-        return "<a:buNone/>"
-    return f'<a:buFont typeface="+mn-lt"/><a:buChar char={quoted(mark)}/>'
+        return _NO_BULLET
+    colour = f'<a:buClr><a:schemeClr val="{slot}"/></a:buClr>' if slot else ""
+    return f'{colour}<a:buFont typeface="+mn-lt"/><a:buChar char={quoted(mark)}/>'
 
 
 def colour_fill(slot: str) -> str:
@@ -69,12 +76,11 @@ def slot_of(name: str, slots: Mapping[str, str]) -> str:
 
 
 @lru_cache(maxsize=500)
-def _properties(align: Align, size: float, leading: float, before: float, mark: str) -> str:
-    """Give a paragraph's own properties (`a:pPr`), lengths in points."""
-    hang = emu(size * HANGING) if mark else 0
+def _properties(align: Align, size: float, space: str, mark: str) -> str:
+    """Give a paragraph's own properties (`a:pPr`), at a size in points."""
+    hang = 0 if mark == _NO_BULLET else emu(size * HANGING)
     return (
-        f'<a:pPr marL="{hang}" indent="{-hang}" algn="{_ALIGNMENTS[align]}">'
-        f"{spacing(leading, before)}{bullet(mark)}</a:pPr>"
+        f'<a:pPr marL="{hang}" indent="{-hang}" algn="{_ALIGNMENTS[align]}">{space}{mark}</a:pPr>'
     )
 
 

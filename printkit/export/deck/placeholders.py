@@ -7,15 +7,13 @@ from dataclasses import dataclass
 class Placeholder:
     """A place on a slide: its name for people, and the placeholder's `type` and `idx` (`p:ph`).
 
-    Without a `kind` it is a text box, a picture or a shape of its own. `anchor` is the text's
-    vertical place in the box (`a:bodyPr`): `t` top, `b` bottom. `field` is the type of the field
-    (`a:fld`) that the text's place is for.
+    Without a `kind` it is a text box, a picture or a shape of its own. `field` is the type of the
+    field (`a:fld`) that the text's place is for.
     """
 
     name: str
     kind: str = ""
     index: int = 0
-    anchor: str = "t"
     field: str = ""
 
     def markup(self) -> str:
@@ -28,7 +26,7 @@ class Placeholder:
 
 
 TITLE = Placeholder("Title", "title")
-COVER_TITLE = Placeholder("Title", "ctrTitle", anchor="b")
+COVER_TITLE = Placeholder("Title", "ctrTitle")
 DATE = Placeholder("Date", "subTitle", 1)
 BODY = Placeholder("Requests", "body", 1)
 QUOTATION = Placeholder("Scripture", "body", 13)
@@ -50,6 +48,7 @@ PLACEHOLDERS: dict[str, dict[str, Placeholder]] = {
     "cover": {"title": COVER_TITLE, "date": DATE, "quotation": QUOTATION, **_FURNITURE},
     "region": _REGION,
     "region-picture": {**_REGION, "figure": PICTURE},
+    "last": {"title": TITLE},
 }
 
 # The slide layouts' names as office programs show them, in the template's order.
@@ -57,4 +56,5 @@ LAYOUT_NAMES = {
     "cover": "Cover",
     "region": "Region",
     "region-picture": "Region with picture",
+    "last": "Last",
 }

@@ -1,6 +1,7 @@
 """The presentation part, the list of content types, and the properties that file managers show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from printkit.export.deck.markup import (
     DECLARATION,
@@ -15,7 +16,7 @@ from printkit.export.deck.markup import (
 from printkit.export.deck.masters import MASTER_IDENTIFIER
 from printkit.export.deck.notes import NOTES_PAGE
 from printkit.export.deck.package import Part
-from printkit.model.frame import Document, Frame, Text
+from printkit.model.frame import Document
 from printkit.model.paper import Size
 from printkit.units import emu
 
@@ -76,27 +77,35 @@ def presentation(screen: Size, document: Document) -> str:
 
 
 def _sections(document: Document) -> str:
-    """Give a section for each slide, named by its title (`p14:sectionLst`, MS-PPTX 2.6.12).
+    """Give a section for the slides of each region (`p14:sectionLst`, MS-PPTX 2.6.12).
 
     By them a leader finds a region in the list of slides, and moves or leaves it out as a whole.
     """
-    sections = "".join(
-        f"<p14:section name={quoted(_title(frame, document) or str(number + 1))} "
-        f'id="{_SECTION % number}"><p14:sldIdLst><p14:sldId id="{_FIRST_SLIDE + number}"/>'
-        "</p14:sldIdLst></p14:section>"
-        for number, frame in enumerate(document.frames)
+    listed = "".join(
+        f"<p14:section name={quoted(name or str(first + 1))} "
+        f'id="{_SECTION % first}"><p14:sldIdLst>{_slide_identifiers(first, past)}</p14:sldIdLst>'
+        "</p14:section>"
+        for name, first, past in _runs([frame.section for frame in document.frames])
     )
     return (
-        f'<p:extLst><p:ext uri="{_SECTIONS}"><p14:sectionLst xmlns:p14="{_POWERPOINT}">{sections}'
+        f'<p:extLst><p:ext uri="{_SECTIONS}"><p14:sectionLst xmlns:p14="{_POWERPOINT}">{listed}'
         "</p14:sectionLst></p:ext></p:extLst>"
     )
 
 
-def _title(frame: Frame, document: Document) -> str:
-    """Give a slide's title on one line, empty where it has none."""
-    texts = (item for item in frame.items if isinstance(item, Text))
-    titles = (one for one in texts if document.elements[one.element].role == "title")
-    return " ".join(part.text for title in titles for part in title.paragraphs)
+def _runs(names: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """Give each section's name with its first slide and the one past it, counted from 0.
+
+    A slide without a name belongs to the section before it.
+    """
+    starts = [n for n, name in enumerate(names) if not n or name not in {"", names[n - 1]}]
+    for first, past in pairwise((*starts, len(names))):
+        yield names[first], first, past
+
+
+def _slide_identifiers(first: int, past: int) -> str:
+    numbers = range(_FIRST_SLIDE + first, _FIRST_SLIDE + past)
+    return "".join(f'<p14:sldId id="{number}"/>' for number in numbers)
 
 
 def presentation_relationships(slides: int) -> str:

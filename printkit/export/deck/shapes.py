@@ -12,6 +12,9 @@ GROUP = (
     '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>'
     '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
+# Text in its box (`a:bodyPr`): no insets and no shrinking, since boxes and sizes come finished.
+_IN_BOX = '<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor='
+_RISEN, _SUNK = (f'{_IN_BOX}"{end}"><a:noAutofit/></a:bodyPr>' for end in "tb")
 _RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 
 
@@ -22,15 +25,20 @@ def place(box: Box) -> str:
     return f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
 
 
-def text_shape(number: int, placeholder: Placeholder, box: Box, body: str) -> str:
-    """Give a placeholder or text box with `body`, its `a:lstStyle` (if any) and paragraphs."""
+def text_shape(
+    number: int, placeholder: Placeholder, box: Box, body: str, *, sunk: bool = False
+) -> str:
+    """Give a placeholder or text box with `body`, its `a:lstStyle` (if any) and paragraphs.
+
+    Text that is `sunk` stands at the bottom of its box.
+    """
     locked = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
     kind = locked if placeholder.kind else '<p:cNvSpPr txBox="1"/>'
     geometry = place(box) + ("" if placeholder.kind else f"{_RECTANGLE}<a:noFill/>")
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoted(placeholder.name)}/>{kind}'
         f"<p:nvPr>{placeholder.markup()}</p:nvPr></p:nvSpPr><p:spPr>{geometry}</p:spPr>"
-        f"<p:txBody>{_body_properties(placeholder)}{body}</p:txBody></p:sp>"
+        f"<p:txBody>{_SUNK if sunk else _RISEN}{body}</p:txBody></p:sp>"
     )
 
 
@@ -56,12 +64,4 @@ def picture_shape(
         f"<p:nvPr>{placeholder.markup()}</p:nvPr></p:nvPicPr>"
         f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
         f"</p:blipFill><p:spPr>{place(box)}{_RECTANGLE}</p:spPr></p:pic>"
-    )
-
-
-def _body_properties(placeholder: Placeholder) -> str:
-    """Give `a:bodyPr`: no insets and no shrinking, since boxes and sizes come finished."""
-    return (
-        '<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" '
-        f'anchor="{placeholder.anchor}"><a:noAutofit/></a:bodyPr>'
     )

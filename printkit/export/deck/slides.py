@@ -88,4 +88,4 @@ def _shape(number: int, item: Item, placeholder: Placeholder, surroundings: Surr
 
 def _text(number: int, item: Text, placeholder: Placeholder, slots: Mapping[str, str]) -> str:
     body = "".join(paragraph(source, slots, placeholder.field) for source in item.paragraphs)
-    return text_shape(number, placeholder, item.box, f"<a:lstStyle/>{body}")
+    return text_shape(number, placeholder, item.box, f"<a:lstStyle/>{body}", sunk=item.sunk)

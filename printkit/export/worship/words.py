@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from printkit.model.frame import Document, Element, Frame, Paragraph, Text
 
+_LAST = "last"
 _LEFT_OUT = frozenset(("footer", "number"))
 # Places to break are the program's own business; some programs show them as signs.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))
@@ -21,8 +22,12 @@ class SlideWords:
 
 
 def slides_of(document: Document) -> tuple[SlideWords, ...]:
-    """Give what each slide shows and what its notes say, without imprint and slide number."""
-    return tuple(_slide(frame, document.elements) for frame in document.frames)
+    """Give what each slide shows and what its notes say, without imprint and slide number.
+
+    A plain last slide says nothing but the imprint, so it is left out.
+    """
+    frames = (frame for frame in document.frames if frame.name != _LAST)
+    return tuple(_slide(frame, document.elements) for frame in frames)
 
 
 def _slide(frame: Frame, elements: tuple[Element, ...]) -> SlideWords:

@@ -150,7 +150,7 @@ def cover(layout: Layout, language: str, banner: bool) -> Frame:
     items = (
         text(
             "title", Box(48, 40, width, 200), line(AWKWARD, 50, ink, face=bold, language=language)
-        ),
+        )._replace(sunk=True),
         text("date", Box(48, 252, width, 19), line("Week & day", 16, accent, language=language)),
         text(
             "quotation",
@@ -161,7 +161,8 @@ def cover(layout: Layout, language: str, banner: bool) -> Frame:
         *((image("banner", Box(592, 60, 320, 400)),) if banner else ()),
         *furniture(1, layout, language),
     )
-    return Frame(SCREEN.width, SCREEN.height, items, "cover", (f"Notes {AWKWARD}", "Second note"))
+    notes = (f"Notes {AWKWARD}", "Second note")
+    return Frame(SCREEN.width, SCREEN.height, items, "cover", notes, section=AWKWARD)
 
 
 def region(number: int, layout: Layout, language: str, picture: str = "") -> Frame:
@@ -188,7 +189,8 @@ def region(number: int, layout: Layout, language: str, picture: str = "") -> Fra
         *furniture(number, layout, language),
     )
     name = "region-picture" if picture else "region"
-    return Frame(SCREEN.width, SCREEN.height, items, name, (REQUEST, AWKWARD, "Pause – pray"))
+    notes = (REQUEST, AWKWARD, "Pause – pray")
+    return Frame(SCREEN.width, SCREEN.height, items, name, notes, section=f"Region {number} & Co.")
 
 
 def deck_document(
