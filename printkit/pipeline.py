@@ -20,6 +20,7 @@ from printkit.export.picture.page import DOTS_PER_INCH, page_picture
 from printkit.export.picture.slides import slide_pictures, slide_pixels
 from printkit.export.worship.freeshow import freeshow_text
 from printkit.export.worship.propresenter import propresenter_text
+from printkit.leader import leader_file
 from printkit.model.bulletin import Bulletin
 from printkit.model.edition import Edition, Overset, Wording
 from printkit.model.frame import Text
@@ -43,7 +44,10 @@ from printkit.wording.fixed import has_fixed_words, reading_time
 
 # What is made when no format is named, and all that can be.
 FORMATS = ("insert", "slides")
-KNOWN_FORMATS = (*FORMATS, "insert-png", "slides-pdf", "slides-png", "freeshow", "propresenter")
+KNOWN_FORMATS = (
+    *(*FORMATS, "insert-png", "slides-pdf", "slides-png"),
+    *("freeshow", "propresenter", "leader"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,8 @@ def make(
 def _made(order: Order, store: Storeroom, *, verified: bool, counted: bool) -> Outcome:
     try:
         edition = edition_of(order, store)
-        sources = tuple(dict.fromkeys(_SOURCES.get(name, name) for name in order.formats))
+        needed = (one for name in order.formats for one in _SOURCES.get(name, (name,)))
+        sources = tuple(dict.fromkeys(needed))
         drawn = replace(order, formats=sources)
         makers = dict.fromkeys(_MAKERS[name] for name in sources)
         made = [maker(edition, drawn, store, counted=counted) for maker in makers]
@@ -238,6 +243,9 @@ def _make_slides(edition: Edition, order: Order, store: Storeroom, *, counted: b
         drawn = drawn_slides(made.document, tools.shaper)
         data = write_pdf(drawn, Supplies(store.page_constants, store.font, pictures))
         files.append(replace(slides, format="slides-pdf", data=data))
+        if "leader" in order.formats:
+            led = leader_file(data, made.regions, edition, store)
+            files.append(Made("leader", led.data, led.size, led.full, led.pages))
     files += [
         replace(slides, format=name, data=_WORDS[name](made.document))
         for name in order.formats
@@ -251,10 +259,14 @@ def _make_slides(edition: Edition, order: Order, store: Storeroom, *, counted: b
 _WORDS = {"freeshow": freeshow_text, "propresenter": propresenter_text}
 _MAKERS = {
     "insert": _make_insert,
-    **dict.fromkeys(("slides", "slides-pdf", *_WORDS), _make_slides),
+    **dict.fromkeys(("slides", "slides-pdf", "leader", *_WORDS), _make_slides),
 }
 # What is made from another format's file, which is made once for both.
-_SOURCES = {"insert-png": "insert", "slides-png": "slides-pdf"}
+_SOURCES = {
+    "insert-png": ("insert",),
+    "slides-png": ("slides-pdf",),
+    "leader": ("slides-pdf", "leader"),
+}
 
 
 def _as_ordered(name: str, found: dict[str, Made], edition: Edition) -> Iterator[Made]:

@@ -1,12 +1,16 @@
 """Reading an edition's files back: each is held against the bulletin as its author wrote it."""
 
 from dataclasses import replace
+from functools import partial
 
 from printkit.errors import Problem
 from printkit.export.picture.page import check_picture
 from printkit.export.picture.slides import check_slide_picture
+from printkit.model.bulletin import Region
 from printkit.model.edition import Edition
+from printkit.typeset.notes import cue_notes
 from printkit.verify.expected import Expected
+from printkit.verify.leader import check_leader
 from printkit.verify.witness import (
     check_deck,
     check_page,
@@ -15,6 +19,8 @@ from printkit.verify.witness import (
     shortened_on_slides,
 )
 from printkit.verify.worship import check_freeshow, check_propresenter
+from printkit.wording.editions import words_of
+from printkit.wording.fixed import reading_time
 
 
 def read_back(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...]:
@@ -29,6 +35,8 @@ def read_back(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...
     expected = _expected(edition)
     if format_ == "slides-pdf":
         return check_slide_pages(data, replace(expected, paper=edition.screen))
+    if format_ == "leader":
+        return check_leader(data, expected, partial(_reading_time, edition))
     return _CHECKS[format_](data, expected)
 
 
@@ -38,6 +46,13 @@ _CHECKS = {
     "freeshow": check_freeshow,
     "propresenter": check_propresenter,
 }
+
+
+def _reading_time(edition: Edition, region: Region) -> str:
+    """Give the line that says how long a region takes to read aloud."""
+    alone = replace(edition.bulletin, regions=(region,), scripture=None, picture=None)
+    (said,) = words_of(alone, edition.words.language).regions
+    return cue_notes(said, edition, lambda words: reading_time(words, edition.wording.locale))[1]
 
 
 def shortened(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...]:

@@ -13,6 +13,7 @@ _ENDINGS = {
     "slides-png": f"-slide-{_NUMBERED}.png",
     "freeshow": "-freeshow.txt",
     "propresenter": "-propresenter.txt",
+    "leader": "-leader.pdf",
 }
 
 

@@ -20,6 +20,8 @@ _GIVEN_WAY = {
     "columns": "columns changed",
     "size": "smaller type",
 }
+# The formats whose files are counted in pages; all others are in slides.
+_PAGED = ("insert", "insert-png", "leader")
 _INDENT = " " * 8
 
 
@@ -73,7 +75,7 @@ class FileReport:
         if self.status == "failed":
             return f"failed  {head}"
         warned = f", {_count(len(self.warnings), 'warning')}" if self.warnings else ""
-        pages = _count(self.pages or 0, "page" if self.format.startswith("insert") else "slide")
+        pages = _count(self.pages or 0, "page" if self.format in _PAGED else "slide")
         return (
             f"{self.status:7} {head}: {pages}, {self.size:g} pt{self._rung}"
             f"{self._resolution}, {self.full or 0:.0%} full, {self.language}, "

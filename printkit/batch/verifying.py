@@ -48,8 +48,10 @@ _OUTLINES = {
     "insert": outline_of_page,
     "slides": outline_of_deck,
     "slides-pdf": outline_of_page,
+    "leader": outline_of_page,
 }
-_PICTURES = ("insert-png", "slides-png")
+# Those with pictures of words.
+_PICTURES = ("insert-png", "slides-png", "leader")
 
 
 def verify(court: Court) -> Iterator[Verdict]:

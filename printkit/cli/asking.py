@@ -39,7 +39,7 @@ edition_options: Callable[[Callable[..., None]], Callable[..., None]] = options(
         "formats",
         metavar="NAME,…",
         help="insert, slides (both when left out), insert-png, slides-pdf, slides-png, "
-        "freeshow, propresenter.",
+        "freeshow, propresenter, leader.",
     ),
     click.option("--layout", default="", metavar="NAME", help="Instead of the office's own."),
     click.option("--paper", default="", metavar="NAME", help="Instead of the office's own."),

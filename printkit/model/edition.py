@@ -16,7 +16,8 @@ class Wording:
     `date` is the whole line (`Week of 14 January 2019`), empty without a date.
     `opening` and `closing` are the quotation marks to set round the scripture's text, empty where
     it brings its own. `reference` is the rendered reference with the translation. `reading_time`
-    opens the line that says how long a slide takes to read aloud.
+    opens the line that says how long a slide takes to read aloud. The leader's edition has `slide`
+    before a slide's number, and `praise` or `prayer` before requests of that kind.
     """
 
     locale: str
@@ -27,6 +28,9 @@ class Wording:
     footnote: str
     cue: str
     reading_time: str
+    slide: str = "Slide"
+    praise: str = "Praise:"
+    prayer: str = "Prayer:"
 
 
 @dataclass(frozen=True, slots=True)

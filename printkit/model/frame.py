@@ -13,6 +13,9 @@ from typing import NamedTuple
 from printkit.model.bulletin import CENTRE, Focus
 from printkit.model.layout import Align, Face
 
+# In place of an element: of what stands in the foot of each page, and is told on none.
+IN_FOOT = -1
+
 
 class Box(NamedTuple):
     """A rectangle: its top-left corner, width and height in points."""
@@ -147,9 +150,10 @@ class Paragraph(NamedTuple):
 class Text(NamedTuple):
     """Paragraphs in a box, and the lines they are broken into.
 
-    On the page the lines are what is drawn. A deck is drawn from paragraphs, box and size, since
-    office programs break text themselves; there the lines are a promise: no more than these. A text
-    that is `sunk` stands at the bottom of its box.
+    What is of no element but IN_FOOT stands in the foot of each page, and is not told. On the page
+    the lines are what is drawn. A deck is drawn from paragraphs, box and size, since office
+    programs break text themselves; there the lines are a promise: no more than these. A text that
+    is `sunk` stands at the bottom of its box.
     """
 
     element: int
@@ -203,7 +207,8 @@ class Element(NamedTuple):
 
     Roles of the page: document, title, date, quotation, reference, region, heading, introduction,
     list, request, figure, credit, footnote, imprint, link. Roles of a slide: title, body, date,
-    quotation, figure, footnote, footer, number. A link's parent is the element in whose text it
+    quotation, figure, footnote, footer, number. The leader's edition has those of the page, with a
+    number and a cue. A link's parent is the element in whose text it
     stands; `address` is where it leads (`https://…`), `alternative` the address as it is set.
     """
 

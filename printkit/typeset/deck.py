@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from printkit.errors import Problem
+from printkit.model.bulletin import Region
 from printkit.model.edition import Edition, Overset
 from printkit.model.frame import Box, Document, Frame
 from printkit.model.layout import Face
@@ -34,12 +35,14 @@ _OPTICAL_CENTRE = 0.38
 class Deck:
     """Finished slides with what the report says of them: body sizes in points, and warnings.
 
-    `spare` says how many words the regions could have more, where they were counted.
+    `regions` are those that the slides show, or their parts where they go on, headed as the slides
+    are. `spare` says how many words the regions could have more, where they were counted.
     """
 
     document: Document
     sizes: tuple[float, ...]
     warnings: tuple[Problem, ...]
+    regions: tuple[Region, ...] = ()
     spare: tuple[Spare, ...] = ()
 
 
@@ -88,7 +91,8 @@ def typeset_deck(
     words, elements = edition.words, tuple(maker.structure.elements)
     document = Document(printed(str(words.title)), words.language, tuple(frames), elements)
     sizes = tuple(plan.size for plan in settled)
-    return Deck(document, sizes, tuple(_warnings(settled)), spare)
+    regions = tuple(plan.as_headed() for plan in settled)
+    return Deck(document, sizes, tuple(_warnings(settled)), regions, spare)
 
 
 def _spare(maker: Maker) -> Iterator[Spare]:

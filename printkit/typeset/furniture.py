@@ -116,7 +116,7 @@ class _Composer:
             self.y += self._lines(block, measure, size) * size * leading
             return
         column = column or Column(self.furniture.left, self.furniture.width)
-        breaks = _breaks(block, column.measure, self.body)
+        breaks = line_ends(block, column.measure, self.body)
         lines = []
         for runs in set_paragraph(block.words, breaks, column, block.ink(self.body), block.setting):
             baseline = baseline_of(self.y, size, size * leading)
@@ -154,7 +154,7 @@ class _Composer:
         self.items.append(text_item(block.element, [line], self.body, column))
 
 
-def _breaks(block: Block, measure: float, body: float) -> tuple[Break, ...]:
+def line_ends(block: Block, measure: float, body: float) -> tuple[Break, ...]:
     """Give a paragraph's line ends; a centred one's and scripture's are about equally long."""
     balanced = block.style.align == "centre" or (block.role == "quotation" and block.ragged)
     if not balanced:

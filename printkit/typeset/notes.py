@@ -1,6 +1,6 @@
 """The speaker's notes: everything that the slide's part of the bulletin says, whole."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from printkit.model.bulletin import Region, Text
 from printkit.model.edition import Edition
@@ -29,17 +29,35 @@ def region_notes(
 
     The name and the picture's credit are said where the region `opens`, not where it goes on.
     """
-    said: list[Text] = [region.name] if opens else []
-    if opens and region.picture and region.picture.credit:
-        said.append(region.picture.credit)
-    if region.intro:
-        said.append(region.intro)
-    said += [request.text for request in region.requests]
-    words = sum(len(str(text).split()) for text in said)
-    closing = [edition.wording.cue, reading_time(words)]
+    said = list(_said(region, opens=opens))
+    closing = list(_closing(said, edition, reading_time))
     if any(request.pseudonym for request in region.requests):
         closing.insert(0, edition.wording.footnote)
     return _paragraphs([*map(str, said), *closing])
+
+
+def cue_notes(
+    region: Region, edition: Edition, reading_time: Callable[[int], str]
+) -> tuple[str, str]:
+    """Give what a region's notes end in: the operator's cue, and the reading time."""
+    return _closing(list(_said(region, opens=True)), edition, reading_time)
+
+
+def _closing(
+    said: Sequence[Text], edition: Edition, reading_time: Callable[[int], str]
+) -> tuple[str, str]:
+    words = sum(len(str(text).split()) for text in said)
+    return edition.wording.cue, reading_time(words)
+
+
+def _said(region: Region, *, opens: bool) -> Iterator[Text]:
+    if opens:
+        yield region.name
+    if opens and region.picture and region.picture.credit:
+        yield region.picture.credit
+    if region.intro:
+        yield region.intro
+    yield from (request.text for request in region.requests)
 
 
 def _paragraphs(texts: list[str]) -> tuple[str, ...]:

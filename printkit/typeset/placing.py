@@ -130,12 +130,12 @@ def _lines(page: _Page, stretch: _Stretch, left: float) -> list[Line]:
         Line(top + down, one, block.paragraph) for top, one in zip(stretch.tops, runs, strict=False)
     ]
     if block.mark and not stretch.first:
-        mark = _mark(block, left, ink)
+        mark = mark_of(block, left, ink)
         lines[0] = Line(lines[0].baseline, (*mark, *runs[0]), block.paragraph, len(mark))
     return lines
 
 
-def _mark(block: Block, left: float, ink: Ink) -> tuple[Run, ...]:
+def mark_of(block: Block, left: float, ink: Ink) -> tuple[Run, ...]:
     """Give a request's mark and the blank after it, hanging in the indent."""
     pieces = block.setting.shaper.shape(f"{block.mark} ", block.setting.face)
     return tuple([Run((piece,), ink.size, left, ink.colour, ink.language) for piece in pieces])

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import NamedTuple
 
-from printkit.model.bulletin import Region
+from printkit.model.bulletin import Region, Text
 from printkit.model.edition import Overset
 from printkit.model.frame import Box
 from printkit.typeset.continuing import least_parts, parted
@@ -42,6 +42,12 @@ class SlidePlan(NamedTuple):
     size: float
     opens: bool = True
     section: str = ""
+
+    def as_headed(self) -> Region:
+        """Give the region as its slide is headed; its picture is credited where it opens."""
+        name = Text(self.name.text, self.region.name.place)
+        picture = self.region.picture if self.opens else None
+        return replace(self.region, name=name, picture=picture)
 
 
 class _Draft(NamedTuple):

@@ -151,7 +151,7 @@ class Tools:
 def tell(edition: Edition, tools: Tools) -> Story:
     """Give the page's story in reading order."""
     structure = Structure()
-    maker = _Maker(edition, tools, structure, edition.words.language)
+    maker = Maker(edition, tools, structure, edition.words.language)
     words, wording, scripture = edition.words, edition.wording, edition.words.scripture
     title = maker.blocks("title", str(words.title))
     date = maker.blocks("date", wording.date)
@@ -167,7 +167,7 @@ def tell(edition: Edition, tools: Tools) -> Story:
         credit = maker.blocks("credit", str(words.picture.credit or ""))
     regions = tuple(_regions(words.regions, maker, edition.layout.page.mark))
     footnote = maker.blocks("footnote", wording.footnote)
-    own = replace(maker, language=_office_language(edition))
+    own = replace(maker, language=office_language(edition))
     logo = own.element("figure", 0, edition.office.logo.alt) if edition.office.logo else -1
     imprint = tuple(b for line in edition.office.imprint for b in own.blocks("imprint", line))
     code = structure.add("figure", 0, edition.code.words) if edition.code else -1
@@ -187,7 +187,7 @@ def tell(edition: Edition, tools: Tools) -> Story:
     )
 
 
-def _office_language(edition: Edition) -> str:
+def office_language(edition: Edition) -> str:
     """Give the language of the office's own words, which are not translated."""
     office, language = edition.office.language, edition.words.language
     return language if office.partition("-")[0] == language.partition("-")[0] else office
@@ -204,7 +204,9 @@ class _Look:
 
 
 @dataclass(frozen=True, slots=True)
-class _Maker:
+class Maker:
+    """Makes a story's blocks in one language, each an element of the structure."""
+
     edition: Edition
     tools: Tools
     structure: Structure
@@ -278,7 +280,7 @@ def galley_of(words: tuple[Word, ...], blank: Blank, limits: Limits, ties: Ties 
     return Galley(words, blank, tied, limits)
 
 
-def _regions(regions: tuple[Region, ...], maker: _Maker, mark: str) -> Iterator[Block | Plate]:
+def _regions(regions: tuple[Region, ...], maker: Maker, mark: str) -> Iterator[Block | Plate]:
     for number, region in enumerate(regions):
         parent = maker.structure.add("region")
         yield from maker.blocks("heading", str(region.name), parent, number)

@@ -7,10 +7,9 @@ from itertools import zip_longest
 
 from printkit.errors import Problem
 from printkit.verify.comparing import Part, Reading, compare
-from printkit.verify.expected import Expected
 from printkit.verify.folding import folded
 from printkit.verify.tags import Tagged
-from printkit.verify.telling import Told, to_tell, told_by
+from printkit.verify.telling import Told, told_by
 
 _SHOWN = 6
 _COUNT = re.compile(r" \d+")
@@ -18,11 +17,11 @@ _AGAIN = "build it again; if this stays, report it as a fault"
 _Block = tuple[list[Told], list[Told]]
 
 
-def aloud_problems(tagged: Tagged, expected: Expected) -> tuple[Problem, ...]:
+def aloud_problems(tagged: Tagged, wanted: tuple[Told, ...], language: str) -> tuple[Problem, ...]:
     """Give what whoever has the page read aloud is told otherwise than they should be."""
     found = told_by(tagged)
     dumb = [_problem(told, "a picture has no words that stand in for it") for told in _dumb(found)]
-    return (*dumb, *_Hearing(to_tell(expected), found, expected.language).problems())
+    return (*dumb, *_Hearing(wanted, found, language).problems())
 
 
 def excerpt(text: str) -> str:

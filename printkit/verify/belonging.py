@@ -8,16 +8,20 @@ from collections.abc import Iterator
 
 from printkit.errors import Problem
 from printkit.verify.aloud import excerpt
+from printkit.verify.folding import folded
 from printkit.verify.marked import ARTIFACT, Content
 from printkit.verify.tags import LINK, Spot, Tag, Tagged
 
 _AGAIN = "build it again; if this stays, report it as a fault"
 
 
-def belonging_problems(tagged: Tagged) -> tuple[Problem, ...]:
-    """Give what belongs to nothing, to two things, or to another than is said."""
+def belonging_problems(tagged: Tagged, feet: tuple[str, ...] = ()) -> tuple[Problem, ...]:
+    """Give what belongs to nothing, to two things, or to another than is said.
+
+    `feet` is what stands in the foot of each page and is not told.
+    """
     messages = (
-        *_drawn(tagged),
+        *_drawn(tagged, feet),
         *_listed(tagged),
         *_led_back(tagged),
         *_placed(tagged),
@@ -26,9 +30,12 @@ def belonging_problems(tagged: Tagged) -> tuple[Problem, ...]:
     return tuple(Problem(message, hint=_AGAIN) for message in messages)
 
 
-def _drawn(tagged: Tagged) -> Iterator[str]:
+def _drawn(tagged: Tagged, feet: tuple[str, ...]) -> Iterator[str]:
     """Give text that is no part of the tree, and numbers that are there twice."""
-    for page in tagged.pages:
+    for number_of_page, page in enumerate(tagged.pages):
+        foot = feet[number_of_page] if number_of_page < len(feet) else ""
+        if foot and not _is_foot(page, foot):
+            yield f"expected {excerpt(foot)} in the foot of page {number_of_page + 1}"
         numbers = Counter(one.number for one in page if one.number is not None)
         yield from (
             f"expected marked content {number} once, found it {count} times"
@@ -36,11 +43,22 @@ def _drawn(tagged: Tagged) -> Iterator[str]:
             if count > 1
         )
         for one in page:
-            if one.number is None and any(letter.isalnum() for letter in one.text):
+            if _is_untold(one) and not (foot and one.tag == ARTIFACT):
                 where = "an artifact" if one.tag == ARTIFACT else "no marked content"
                 yield f"expected {excerpt(one.text)} in the tag tree, found it in {where}"
             elif one.pictures and not one.tag:
                 yield "expected a picture in the tag tree or an artifact, found it in neither"
+
+
+def _is_untold(content: Content) -> bool:
+    """Say whether a content says something and is no part of the tree."""
+    return content.number is None and any(letter.isalnum() for letter in content.text)
+
+
+def _is_foot(page: tuple[Content, ...], foot: str) -> bool:
+    """Say whether a page's artifacts say what stands in its foot, and nothing else."""
+    said = "".join(one.text for one in page if _is_untold(one) and one.tag == ARTIFACT)
+    return "".join(folded(said).split()) == "".join(folded(foot).split())
 
 
 def _listed(tagged: Tagged) -> Iterator[str]:

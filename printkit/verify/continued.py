@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from printkit.model.bulletin import Region
+from printkit.model.bulletin import Region, Request
+from printkit.model.sentences import sentences
 from printkit.verify.expected import Expected
 from printkit.verify.folding import folded
 
@@ -23,8 +25,18 @@ class Place:
     @property
     def title(self) -> str:
         """What the slide is headed with: the region's name, numbered where there are several."""
-        name = str(self.region.name)
-        return name if self.count == 1 else f"{name} ({self.number}/{self.count})"
+        return title_of(self.region, self.number, self.count)
+
+
+def title_of(region: Region, number: int, count: int) -> str:
+    """Give how the `number`th of a region's `count` slides is headed."""
+    return str(region.name) if count == 1 else f"{region.name} ({number}/{count})"
+
+
+def count_said(rest: str) -> int:
+    """Give the count that stands after `(1/` in a title."""
+    found = _OF.match(rest)
+    return max(1, int(found[1])) if found else 1
 
 
 def places(texts: Sequence[str], expected: Expected) -> tuple[Place, ...]:
@@ -49,5 +61,62 @@ def letters(text: str, language: str) -> str:
 def _count(text: str, region: Region, expected: Expected) -> int:
     opening = letters(f"{region.name} (1/", expected.language)
     said = letters(text, expected.language)
-    found = _OF.match(said, len(opening)) if said.startswith(opening) else None
-    return max(1, int(found[1])) if found else 1
+    return count_said(said[len(opening) :]) if said.startswith(opening) else 1
+
+
+def parts_told(region: Region, sections: Sequence[str], language: str) -> tuple[Region, ...]:
+    """Give a region's parts: each has the introduction and sentences that its section says next.
+
+    The last has all that is left, so that together they are the region.
+    """
+    pieces = [*(_Piece(None, str(text)) for text in (region.intro,) if text)]
+    pieces += [piece for request in region.requests for piece in _pieces(request)]
+    parts: list[Region] = []
+    for number, section in enumerate(sections, 1):
+        said = letters(section, language)
+        count = len(pieces)
+        if number < len(sections):
+            count = said_in_a_row([piece.text for piece in pieces], said, language)
+        parts.append(_part(region, pieces[:count], opened=parts))
+        pieces = pieces[count:]
+    return tuple(parts)
+
+
+def said_in_a_row(texts: Sequence[str], said: str, language: str) -> int:
+    """Count the texts, from the first on, that letters say one after another."""
+    at = 0
+    for count, text in enumerate(texts):
+        wanted = letters(text, language)
+        at = said.find(wanted, at)
+        if at < 0:
+            return count
+        at += len(wanted)
+    return len(texts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sentence of a request with the blanks after it, or the introduction, of no request."""
+
+    request: Request | None
+    text: str
+
+
+def _pieces(request: Request) -> tuple[_Piece, ...]:
+    whole = request.text.value
+    return tuple(_Piece(request, one) for one in ((whole,) if request.slide else sentences(whole)))
+
+
+def _part(region: Region, pieces: Sequence[_Piece], opened: Sequence[Region]) -> Region:
+    """Give the part of a region that so many pieces make, after those that were opened."""
+    before = [request.text.place for part in opened for request in part.requests]
+    requests = []
+    for request, own in groupby((one for one in pieces if one.request), lambda one: one.request):
+        said = "".join(one.text for one in own).strip()
+        assert request is not None  # noqa: S101 - those of no request are left out above
+        text = replace(request.text, value=said)
+        continued = request.text.place in before
+        requests.append(replace(request, text=text, continued=continued))
+    intro = region.intro if any(one.request is None for one in pieces) else None
+    picture = None if opened else region.picture
+    return replace(region, requests=tuple(requests), intro=intro, picture=picture)

@@ -7,17 +7,16 @@ from urllib.parse import unquote
 from printkit.errors import Place as Written
 from printkit.errors import Problem
 from printkit.model.addresses import addresses_in
-from printkit.verify.expected import Expected
 from printkit.verify.folding import unhyphenated
 from printkit.verify.tags import LINK, Tag, Tagged
-from printkit.verify.telling import to_tell
+from printkit.verify.telling import Told
 
 _AGAIN = "build it again; if this stays, report it as a fault"
 
 
-def link_problems(tagged: Tagged, expected: Expected) -> tuple[Problem, ...]:
+def link_problems(tagged: Tagged, told: tuple[Told, ...]) -> tuple[Problem, ...]:
     """Give the addresses that are no links, and the links that are none or lead elsewhere."""
-    wanted = list(_wanted(expected))
+    wanted = list(_wanted(told))
     links = [tag for tag in tagged.every() if tag.role == LINK]
     words = [unhyphenated(link.text).strip() for link in links]
     matcher = SequenceMatcher(None, [said for said, _, _ in wanted], words, autojunk=False)
@@ -37,9 +36,9 @@ def link_problems(tagged: Tagged, expected: Expected) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _wanted(expected: Expected) -> Iterator[tuple[str, str, Written | None]]:
+def _wanted(every: tuple[Told, ...]) -> Iterator[tuple[str, str, Written | None]]:
     """Give what each link should say, where it should lead, and where its text was written."""
-    for told in to_tell(expected):
+    for told in every:
         if told.is_figure:
             continue
         text = unhyphenated(told.text)

@@ -15,7 +15,7 @@ from printkit.model.paper import Size
 from printkit.model.sentences import sentences
 from printkit.verify.bodies import examine_body, forms_of
 from printkit.verify.comparing import Part, Reading, compare
-from printkit.verify.continued import Place, letters, places
+from printkit.verify.continued import Place, letters, places, said_in_a_row
 from printkit.verify.expected import Expected, cover_parts
 from printkit.verify.page_reader import PageText
 from printkit.verify.slides import Testimony
@@ -132,15 +132,8 @@ class _Slide:
     def taken(self, units: Sequence[Unit]) -> list[Unit]:
         """Give the units, from the first on, that the page shows one after another."""
         language = self.expected.language
-        said, at, found = letters(self.page.text, language), 0, []
-        for unit in units:
-            text = letters(unit.part.text, language)
-            at = said.find(text, at)
-            if at < 0:
-                break
-            at += len(text)
-            found.append(unit)
-        return found
+        said = letters(self.page.text, language)
+        return list(units[: said_in_a_row([unit.part.text for unit in units], said, language)])
 
     def parts(self, place: Place, units: Sequence[Unit]) -> Iterator[Part]:
         """Give all that a region's slide says above its foot."""

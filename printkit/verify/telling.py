@@ -1,10 +1,10 @@
 """What a page should tell whoever has it read aloud: each part with what it is, in order."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from printkit.errors import Place
-from printkit.model.bulletin import Picture, Region
+from printkit.model.bulletin import Picture, Region, Request
 from printkit.verify.comparing import Part
 from printkit.verify.expected import Expected, cover_parts, credit_parts
 from printkit.verify.tags import Tag, Tagged
@@ -40,8 +40,8 @@ def to_tell(expected: Expected) -> tuple[Told, ...]:
     parts = [Told("H1", str(bulletin.title), bulletin.title.place)]
     cover = cover_parts(expected)
     dated = 1 if words.date else 0
-    parts += [told for part in cover[:dated] for told in _paragraphs("P", part)]
-    parts += [told for part in cover[dated:] for told in _paragraphs("BlockQuote 1 > P", part)]
+    parts += [told for part in cover[:dated] for told in paragraphs_told("P", part)]
+    parts += [told for part in cover[dated:] for told in paragraphs_told("BlockQuote 1 > P", part)]
     parts += _pictured("", bulletin.picture)
     for number, region in enumerate(bulletin.regions, 1):
         parts += _region(expected, region, f"Sect {number} > ")
@@ -58,14 +58,27 @@ def _region(expected: Expected, region: Region, within: str) -> Iterator[Told]:
     yield Told(f"{within}H2", str(region.name), region.name.place)
     yield from _pictured(within, region.picture)
     if region.intro:
-        yield from _paragraphs(f"{within}P", Part(str(region.intro), region.intro.place))
+        yield from paragraphs_told(f"{within}P", Part(str(region.intro), region.intro.place))
+    yield from requests_told(expected, region, within)
+
+
+def requests_told(
+    expected: Expected,
+    region: Region,
+    within: str,
+    opening: Callable[[Request], str] = lambda _: "",
+) -> Iterator[Told]:
+    """Give a region's requests, a list where they are several, each with its mark.
+
+    `opening` gives the words before a request.
+    """
     several = len(region.requests) > 1
     for number, request in enumerate(region.requests, 1):
         item = f"{within}L 1 > LI {number} > " if several else within
         if several and expected.mark:
             yield Told(f"{item}Lbl", expected.mark, request.text.place)
-        part = Part(str(request.text), request.text.place)
-        yield from _paragraphs(f"{item}LBody 1 > P" if several else f"{item}P", part)
+        part = Part(opening(request) + str(request.text), request.text.place)
+        yield from paragraphs_told(f"{item}LBody 1 > P" if several else f"{item}P", part)
 
 
 def _pictured(within: str, picture: Picture | None) -> Iterator[Told]:
@@ -73,10 +86,11 @@ def _pictured(within: str, picture: Picture | None) -> Iterator[Told]:
     if picture and told:
         yield Told(within + FIGURE, picture.alt, picture.place)
     for part in credit_parts(picture):
-        yield from _paragraphs(f"{within}Caption 1 > P" if told else f"{within}P", part)
+        yield from paragraphs_told(f"{within}Caption 1 > P" if told else f"{within}P", part)
 
 
-def _paragraphs(role: str, part: Part) -> Iterator[Told]:
+def paragraphs_told(role: str, part: Part) -> Iterator[Told]:
+    """Give a text as it is told: its paragraphs, each in this role."""
     for text in part.text.split("\n"):
         yield Told(role, text, part.place)
 

@@ -14,6 +14,7 @@ from printkit.verify.page_reader import PageText, read_pages
 from printkit.verify.slide_pages import examine_pages
 from printkit.verify.slides import Testimony, examine
 from printkit.verify.tags import read_tags
+from printkit.verify.telling import Told, to_tell
 
 _TOLERANCE = 0.5
 _NAMED = 12
@@ -37,7 +38,14 @@ def check_words(data: bytes, expected: Expected) -> tuple[Problem, ...]:
 
 
 def check_tags(data: bytes, expected: Expected) -> tuple[Problem, ...]:
-    """Give what is wrong with an insert's tag tree: roles, order, words, and what belongs to what.
+    """Give what is wrong with an insert's tag tree: roles, order, words, what belongs to what."""
+    return tag_problems(data, to_tell(expected), expected.language)
+
+
+def tag_problems(
+    data: bytes, wanted: tuple[Told, ...], language: str, feet: tuple[str, ...] = ()
+) -> tuple[Problem, ...]:
+    """Give what is wrong with a tag tree that should tell this; `feet` is not told on each page.
 
     One damage may show in very many places, of which the first are named.
     """
@@ -46,9 +54,9 @@ def check_tags(data: bytes, expected: Expected) -> tuple[Problem, ...]:
     except Refused as refused:
         return refused.problems
     problems = (
-        *aloud_problems(tagged, expected),
-        *link_problems(tagged, expected),
-        *belonging_problems(tagged),
+        *aloud_problems(tagged, wanted, language),
+        *link_problems(tagged, wanted),
+        *belonging_problems(tagged, feet),
     )
     more = len(problems) - _NAMED
     rest = (Problem(f"in the tag tree: {more} more are wrong"),) if more > 0 else ()
@@ -105,7 +113,11 @@ def _words(pages: tuple[PageText, ...], expected: Expected) -> tuple[Problem, ..
 def _page_problems(pages: tuple[PageText, ...], expected: Expected) -> Iterator[Problem]:
     if len(pages) != 1:
         yield Problem(f"expected one page, found {len(pages)}")
-    paper = expected.paper
+    yield from size_problems(pages, expected.paper)
+
+
+def size_problems(pages: tuple[PageText, ...], paper: Size | None) -> Iterator[Problem]:
+    """Give the pages that are not as large as their paper."""
     for page in pages:
         if paper and not _fits(page, paper):
             yield Problem(

@@ -43,6 +43,9 @@ def wording_for(bulletin: Bulletin, table: LocaleTable) -> Wording:
         footnote=set_text(fixed.footnote, table.locale) if bulletin.pseudonyms else "",
         cue=set_text(fixed.cue, table.locale),
         reading_time=reading_opening(table.locale),
+        slide=set_text(fixed.slide, table.locale),
+        praise=set_text(fixed.praise, table.locale),
+        prayer=set_text(fixed.prayer, table.locale),
     )
 
 

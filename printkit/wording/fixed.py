@@ -15,8 +15,9 @@ class FixedWords:
     """One language's fixed words.
 
     `week` has `{date}` where the date goes. `reading` opens the line that says how long a slide
-    takes to read aloud; the time follows it, in `minute`, `minutes` and `seconds`. `first` is how
-    the first of a month is written where it is not `1`.
+    takes to read aloud; the time follows it, in `minute`, `minutes` and `seconds`. `slide` stands
+    before a slide's number, `praise` and `prayer` before a request of that kind. `first` is how the
+    first of a month is written where it is not `1`.
     """
 
     week: str
@@ -26,6 +27,9 @@ class FixedWords:
     minute: str
     minutes: str
     seconds: str
+    slide: str
+    praise: str
+    prayer: str
     first: str = ""
 
 
@@ -37,6 +41,9 @@ _ENGLISH = FixedWords(
     minute="minute",
     minutes="minutes",
     seconds="seconds",
+    slide="Slide",
+    praise="Praise:",
+    prayer="Prayer:",
 )
 _LANGUAGES = {
     "en": _ENGLISH,
@@ -48,6 +55,9 @@ _LANGUAGES = {
         minute="Minute",
         minutes="Minuten",
         seconds="Sekunden",
+        slide="Folie",
+        praise="Dank:",
+        prayer="Bitte:",
     ),
     "fr": FixedWords(
         week="Semaine du {date}",
@@ -57,6 +67,9 @@ _LANGUAGES = {
         minute="minute",
         minutes="minutes",
         seconds="secondes",
+        slide="Diapositive",
+        praise="Louange :",
+        prayer="Prière :",
         first="1er",
     ),
     "nl": FixedWords(
@@ -67,6 +80,9 @@ _LANGUAGES = {
         minute="minuut",
         minutes="minuten",
         seconds="seconden",
+        slide="Dia",
+        praise="Dank:",
+        prayer="Gebed:",
     ),
 }
 

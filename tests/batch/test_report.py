@@ -30,6 +30,14 @@ def test_a_picture_says_its_resolution_behind_its_size():
     assert ": 1 page, 11.5 pt (banner lowered), 300 dpi, 97% full, en, letter" in line
 
 
+@pytest.mark.parametrize(
+    ("format_", "said"), [("leader", "3 pages"), ("slides", "3 slides"), ("slides-pdf", "3 slides")]
+)
+def test_a_leader_s_edition_is_counted_in_pages(format_, said):
+    """A deck is counted in slides, whatever it is written as."""
+    assert f": {said}, 11.5 pt" in replace(INSERT, format=format_, pages=3).as_text()
+
+
 def spare(**words):
     """Give the words to spare by region."""
     return [{"region": region, "words": count} for region, count in words.items()]

@@ -66,6 +66,22 @@ def test_the_reference_is_left_for_rendering():
     assert wording_for(bulletin(), GERMAN).reference == "Job\u00a05,15–16 (WEB)"
 
 
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (ENGLISH, ("Slide", "Praise:", "Prayer:")),
+        (GERMAN, ("Folie", "Dank:", "Bitte:")),
+        (FRENCH, ("Diapositive", "Louange\u00a0:", "Prière\u00a0:")),
+        (LocaleTable("nl_NL", ("{day} januari {year}",) * 12), ("Dia", "Dank:", "Gebed:")),
+        (LocaleTable("es_ES", ("{day} de enero de {year}",) * 12), ("Slide", "Praise:", "Prayer:")),
+    ],
+)
+def test_slides_and_kinds_of_requests_have_words(table, said):
+    """Those of the language that is set, English where it has none."""
+    wording = wording_for(bulletin(), table)
+    assert (wording.slide, wording.praise, wording.prayer) == said
+
+
 def test_a_quotation_in_the_scripture_has_inner_marks():
     """The layout's marks stand outside, so the scripture's own are inner ones."""
     assert words_of(bulletin(), "en").scripture.text.value == "He said, ‘Go.’"

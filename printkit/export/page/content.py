@@ -12,11 +12,17 @@ from functools import lru_cache
 from printkit.export.page.glyphs import Codes, Used, shown
 from printkit.export.page.objects import number, sized, text_string, thousandths
 from printkit.export.page.structure import MARK, Part, Structure
-from printkit.model.frame import Colour, Fill, Frame, Image, Line, Run, Text
+from printkit.model.frame import IN_FOOT, Colour, Fill, Frame, Image, Line, Run, Text
 from printkit.model.layout import Face
 
 _ARTIFACT: Part = (0, -2)
 _NOTHING: Part = (0, -3)
+# What a page's foot says on each page anew (ISO 14289-1, 7.8).
+_FOOT: Part = (0, -4)
+_UNTOLD = {
+    _ARTIFACT: b"/Artifact BMC",
+    _FOOT: b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +97,8 @@ class _Drawing:
         if self.marked != _NOTHING:
             self.operators.append(b"EMC")
         self.marked, self.told = part, told
-        if part == _ARTIFACT:
-            self.operators.append(b"/Artifact BMC")
+        if part in _UNTOLD:
+            self.operators.append(_UNTOLD[part])
         elif part != _NOTHING:
             self.operators.append(self.structure.begin(part, told))
 
@@ -115,7 +121,7 @@ class _Drawing:
         self.mark(_NOTHING)
         self.operators.append(b"BT")
         self.x = self.y = 0
-        self.language = self.structure.language(item.element)
+        self.language = self.structure.language(max(item.element, 0))
         for line in item.lines:
             self._line(item.element, line)
         self.mark(_NOTHING)
@@ -131,7 +137,8 @@ class _Drawing:
             for run in marks:
                 self._run(run, y, (element, MARK))
         for run in runs:
-            self._run(run, y, (run.link or element, line.paragraph))
+            part = (run.link or element, line.paragraph) if element != IN_FOOT else _FOOT
+            self._run(run, y, part)
 
     def _run(self, run: Run, y: int, part: Part) -> None:
         """Show a run; font, colour and mark are set where they change."""

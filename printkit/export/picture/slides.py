@@ -20,15 +20,18 @@ def slide_pixels(screen: Size) -> tuple[int, int]:
     return round(_HEIGHT * screen.width / screen.height), _HEIGHT
 
 
-def slide_pictures(pdf: bytes) -> tuple[bytes, ...]:
-    """Give each page of the slides' PDF as PNG (RGB), the same bytes each time."""
+def slide_pictures(pdf: bytes, pixels: tuple[int, int] | None = None) -> tuple[bytes, ...]:
+    """Give each page of the slides' PDF as PNG (RGB), the same bytes each time.
+
+    Each has so many `pixels`, or as many as a projector shows.
+    """
     from pypdfium2 import PdfDocument  # noqa: PLC0415 - loaded only for a picture
 
     pictures = []
     with closing(PdfDocument(pdf)) as document:
         for number in range(len(document)):
             with closing(document[number]) as page:
-                pictures.append(png_of(page, slide_pixels(Size(*page.get_size()))))
+                pictures.append(png_of(page, pixels or slide_pixels(Size(*page.get_size()))))
     return tuple(pictures)
 
 

@@ -15,6 +15,7 @@ from printkit.export.page.objects import number
 from printkit.export.page.structure import Structure
 from printkit.model.font import FontProgram
 from printkit.model.frame import (
+    IN_FOOT,
     Box,
     Colour,
     Document,
@@ -313,6 +314,16 @@ def test_the_mark_before_a_request_is_marked_apart():
     ]
     assert structure.pages == [[(0, -1), (0, 1)]]
     assert structure.marks == {0: "b"}
+
+
+def test_what_stands_in_the_foot_is_told_nowhere():
+    """It is an artifact of the kind that PDF/UA asks for, and no content of the structure."""
+    line = Line(30.0, (run(("a",), (1,), (0.5,)),))
+    stream, _, structure = drawn(Text(IN_FOOT, Box(0, 0, 1, 1), (line,)))
+    assert [operator for operator in stream if "BDC" in operator] == [
+        "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
+    ]
+    assert structure.pages == [[]]
 
 
 def test_words_in_another_language_say_so():
