@@ -138,7 +138,7 @@ def edition_of(order: Order, store: Storeroom) -> Edition:
     """Give the edition that an order describes, in the words that will be set."""
     bulletin, office = order.bulletin, order.office
     table = store.locale(bulletin.language, office.language)
-    wording = wording_for(bulletin, table)
+    wording = wording_for(bulletin, table, office.references)
     _refuse_unsettable(bulletin, wording, store)
     language = table.locale.replace("_", "-")
     shown = [region.picture.file for region in bulletin.regions if region.picture]

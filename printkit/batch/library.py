@@ -14,6 +14,7 @@ from printkit.loading import (
 from printkit.model.bulletin import Bulletin
 from printkit.model.fingerprint import fingerprint_of
 from printkit.model.office import Office
+from printkit.wording.numbering import numbering_warnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,22 @@ def outdated(version: Bulletin, loaded: Loaded) -> tuple[Problem, ...]:
     message = "the original has changed since this translation was made"
     hint = f"read it through, then type `of: {loaded.fingerprint}`"
     return (Problem(message, Place(version.file), hint),)
+
+
+def numbered_otherwise(version: Bulletin, office: Office, loaded: Loaded) -> tuple[Problem, ...]:
+    """Give a warning where the reference's verses may have other numbers for whoever reads them."""
+    reference = version.scripture and version.scripture.reference
+    if not reference:
+        return ()
+    original = _original_reference(loaded)
+    return numbering_warnings(reference, version.language, office.references, original)
+
+
+def _original_reference(loaded: Loaded) -> tuple[str, str] | None:
+    """Give the original's reference with its language."""
+    language, original = loaded.versions[0]
+    scripture = original.scripture if isinstance(original, Bulletin) else None
+    return (str(scripture.reference), language) if scripture and scripture.reference else None
 
 
 def language_for(office: Office, languages: tuple[str, ...]) -> str:

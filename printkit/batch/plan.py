@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from printkit.batch.library import Loaded, language_for, load_family, outdated
+from printkit.batch.library import (
+    Loaded,
+    language_for,
+    load_family,
+    numbered_otherwise,
+    outdated,
+)
 from printkit.batch.project import Project, Wanted
 from printkit.errors import Problem, Refused, WrongUsage
 from printkit.fonts.catalogue import FAMILIES
@@ -131,7 +137,11 @@ class Planner:
         else:
             screen = options.screen or layout.slides.screen
             size = paper_size(paper)
-            notes = (*outdated(version, loaded), *self._warnings.get(name, ()))
+            notes = (
+                *outdated(version, loaded),
+                *numbered_otherwise(version, office, loaded),
+                *self._warnings.get(name, ()),
+            )
             order = Order(version, office, layout, paper, size, screen, options.formats, notes)
         identity = loaded.family.identity
         return Entry(

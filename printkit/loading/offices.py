@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import get_args
 
 from printkit.loading.beside import find_picture, refuse_file_name
 from printkit.loading.bulletin import read_language, tag_of
@@ -14,7 +14,7 @@ from printkit.loading.nodes import Scalar
 from printkit.loading.papers import read_paper
 from printkit.loading.reader import Reader
 from printkit.loading.section import Section, read_section
-from printkit.model.office import Logo, Office
+from printkit.model.office import Confession, Logo, Office
 
 _KEYS = (
     "name",
@@ -28,6 +28,7 @@ _KEYS = (
     "references",
 )
 _USUAL_LAYOUT = "classic"
+_CONFESSIONS: tuple[Confession, ...] = get_args(Confession)
 _IDENTITY = re.compile(r"[a-z0-9][a-z0-9-]*")
 # An office is a folder in `output/`: `web` is taken, and Windows takes the others for devices.
 _TAKEN = {"web", "con", "prn", "aux", "nul"} | {
@@ -120,6 +121,6 @@ def _logo(section: Section) -> Logo | None:
     return Logo(found[0], words.value, file.place) if file and found else None
 
 
-def _references(section: Section) -> Literal["protestant", "catholic"]:
-    found = section.choice("references", ("protestant", "catholic"))
-    return "catholic" if found == "catholic" else "protestant"
+def _references(section: Section) -> Confession | None:
+    found = section.choice("references", _CONFESSIONS)
+    return next((confession for confession in _CONFESSIONS if confession == found), None)

@@ -15,9 +15,10 @@ class Wording:
 
     `date` is the whole line (`Week of 14 January 2019`), empty without a date.
     `opening` and `closing` are the quotation marks to set round the scripture's text, empty where
-    it brings its own. `reference` is the rendered reference with the translation. `reading_time`
-    opens the line that says how long a slide takes to read aloud. The leader's edition has `slide`
-    before a slide's number, and `praise` or `prayer` before requests of that kind.
+    it brings its own. `reference` is the rendered reference with the translation; `renamed` holds
+    its books' names that changed, as typed and as set. `reading_time` opens the line that says how
+    long a slide takes to read aloud. The leader's edition has `slide` before a slide's number, and
+    `praise` or `prayer` before requests of that kind.
     """
 
     locale: str
@@ -31,6 +32,7 @@ class Wording:
     slide: str = "Slide"
     praise: str = "Praise:"
     prayer: str = "Prayer:"
+    renamed: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

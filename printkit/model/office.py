@@ -6,6 +6,9 @@ from typing import Literal
 
 from printkit.errors import Place
 
+# Whose names of the Bible's books an office reads: German Hiob is Ijob to Catholics.
+Confession = Literal["protestant", "catholic"]
+
 
 @dataclass(frozen=True, slots=True)
 class Logo:
@@ -18,7 +21,10 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One partner office. `imprint` is its name and address block, a line each."""
+    """One partner office. `imprint` is its name and address block, a line each.
+
+    `references` is None where the office leaves the names of the Bible's books to the author.
+    """
 
     identity: str
     name: str
@@ -30,4 +36,4 @@ class Office:
     fallbacks: tuple[str, ...] = ()
     link: str | None = None
     logo: Logo | None = None
-    references: Literal["protestant", "catholic"] = "protestant"
+    references: Confession | None = None

@@ -132,6 +132,23 @@ def _reference_problem(expected: Expected) -> Iterator[Problem]:
     typed = ""
     if scripture:
         typed = f"{scripture.reference or ''} {scripture.translation or ''}".strip()
-    if numbers_and_names(typed) != numbers_and_names(line):
+    wanted = _with_books_renamed(numbers_and_names(typed), expected.wording.renamed)
+    if wanted != numbers_and_names(line):
         place = scripture.text.place if scripture else None
         yield Problem(f"the reference says `{line}`, expected `{typed}`", place)
+
+
+def _with_books_renamed(
+    words: tuple[str, ...], renamed: tuple[tuple[str, str], ...]
+) -> tuple[str, ...]:
+    """Give a reference's words with its books as they are set, each where it comes next."""
+    told: list[str] = []
+    for typed, name in renamed:
+        book = numbers_and_names(typed)
+        while words and words[: len(book)] != book:
+            told.append(words[0])
+            words = words[1:]
+        if words:
+            told += numbers_and_names(name)
+            words = words[len(book) :]
+    return (*told, *words)

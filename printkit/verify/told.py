@@ -8,7 +8,7 @@ from printkit.verify.comparing import Part, Reading, compare, same
 from printkit.verify.expected import Expected
 from printkit.verify.folding import folded
 
-_TIME = re.compile(r" ?\d+ [^\W\d_]+(?: \d+ [^\W\d_]+)?")
+_TIME = re.compile(r" ?\d+ [^\W\d_]+(?:(?:,| [^\W\d_]+) \d+ [^\W\d_]+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from operator import is_
 
 from printkit.model.bulletin import Bulletin, Picture, Region, Request, Scripture, Text
 from printkit.model.edition import Wording
+from printkit.model.office import Confession
 from printkit.wording.dates import week_line
 from printkit.wording.fixed import fixed_words, reading_opening
 from printkit.wording.french import spaced
 from printkit.wording.locales import LocaleTable
 from printkit.wording.quotes import quotes_for
-from printkit.wording.references import render_reference
+from printkit.wording.references import Rendered, rendered
 from printkit.wording.setting import set_quotation, set_text
 from printkit.wording.tags import tag_of
 
@@ -30,8 +31,14 @@ def words_of(bulletin: Bulletin, language: str) -> Bulletin:
     )
 
 
-def wording_for(bulletin: Bulletin, table: LocaleTable) -> Wording:
-    """Give the words that an edition of the bulletin adds, in the table's locale."""
+def wording_for(
+    bulletin: Bulletin, table: LocaleTable, confession: Confession | None = None
+) -> Wording:
+    """Give the words that an edition of the bulletin adds, in the table's locale.
+
+    `confession` is whose names of the Bible's books the office chose.
+    """
+    reference = _reference(bulletin.scripture, table.locale, confession)
     fixed = fixed_words(table.locale)
     opening, closing = _marks_round(bulletin.scripture, table.locale)
     return Wording(
@@ -39,13 +46,14 @@ def wording_for(bulletin: Bulletin, table: LocaleTable) -> Wording:
         date=week_line(bulletin.date, table) if bulletin.date else "",
         opening=opening,
         closing=closing,
-        reference=_reference_line(bulletin.scripture, table.locale),
+        reference=_reference_line(reference, bulletin.scripture, table.locale),
         footnote=set_text(fixed.footnote, table.locale) if bulletin.pseudonyms else "",
         cue=set_text(fixed.cue, table.locale),
         reading_time=reading_opening(table.locale),
         slide=set_text(fixed.slide, table.locale),
         praise=set_text(fixed.praise, table.locale),
         prayer=set_text(fixed.prayer, table.locale),
+        renamed=reference.renamed,
     )
 
 
@@ -67,14 +75,18 @@ def _begins_quoted(text: str, locale: str) -> bool:
     return text[:1] in _QUOTATION_MARKS
 
 
-def _reference_line(scripture: Scripture | None, locale: str) -> str:
+def _reference(scripture: Scripture | None, locale: str, confession: Confession | None) -> Rendered:
+    typed = scripture and scripture.reference
+    return rendered(typed.value, locale, confession) if typed else Rendered("")
+
+
+def _reference_line(reference: Rendered, scripture: Scripture | None, locale: str) -> str:
     if not scripture:
         return ""
-    reference = render_reference(str(scripture.reference or ""), locale)
     translation = set_text(str(scripture.translation or ""), locale)
-    if reference and translation:
-        return f"{reference} ({translation})"
-    return reference or translation
+    if reference.text and translation:
+        return f"{reference.text} ({translation})"
+    return reference.text or translation
 
 
 def _text(text: Text, language: str) -> Text:

@@ -15,9 +15,10 @@ class FixedWords:
     """One language's fixed words.
 
     `week` has `{date}` where the date goes. `reading` opens the line that says how long a slide
-    takes to read aloud; the time follows it, in `minute`, `minutes` and `seconds`. `slide` stands
-    before a slide's number, `praise` and `prayer` before a request of that kind. `first` is how the
-    first of a month is written where it is not `1`.
+    takes to read aloud; the time follows it, in `minute`, `minutes` and `seconds`, with `between`
+    between them (CLDR's list of units). `slide` stands before a slide's number, `praise` and
+    `prayer` before a request of that kind. `first` is how the first of a month is written where it
+    is not `1`.
     """
 
     week: str
@@ -31,6 +32,7 @@ class FixedWords:
     praise: str
     prayer: str
     first: str = ""
+    between: str = ", "
 
 
 _ENGLISH = FixedWords(
@@ -71,6 +73,7 @@ _LANGUAGES = {
         praise="Louange :",
         prayer="Prière :",
         first="1er",
+        between=" et ",
     ),
     "nl": FixedWords(
         week="Week van {date}",
@@ -83,6 +86,7 @@ _LANGUAGES = {
         slide="Dia",
         praise="Dank:",
         prayer="Gebed:",
+        between=" en ",
     ),
 }
 
@@ -107,9 +111,9 @@ def reading_time(words: int, language: str) -> str:
     fixed = fixed_words(language)
     tens = max(1, (words * _MINUTE * 2 + WORDS_A_MINUTE * _STEP) // (WORDS_A_MINUTE * _STEP * 2))
     minutes, seconds = divmod(tens * _STEP, _MINUTE)
-    parts = [reading_opening(language)]
+    parts = []
     if minutes:
         parts.append(f"{minutes} {fixed.minute if minutes == 1 else fixed.minutes}")
     if seconds:
         parts.append(f"{seconds} {fixed.seconds}")
-    return " ".join(parts)
+    return f"{reading_opening(language)} {fixed.between.join(parts)}"

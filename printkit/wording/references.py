@@ -1,26 +1,31 @@
-"""Scripture references in the language's style: English `Job 5:15`, German `Hiob 5,15`.
+"""Scripture references as a language writes them: English `Job 5:15`, German `Hiob 5,15`.
 
-The book's name stays as typed.
+The style's sources: the `Chicago Manual of Style` and the SBL Handbook for English; for German the
+ecumenical list of biblical names (Loccumer Richtlinien) and Duden, which sets ranges with an en
+dash; for French, whose Bibles differ, the Université de Montréal's guide to quoting the Bible (`Job
+1:20-21`); for Dutch the Nieuwe Bijbelvertaling's own references.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from printkit.model.office import Confession
+from printkit.wording.books.naming import (
+    Named,
+    book_of,
+    is_other_confessions,
+    languages_of,
+    listed,
+    names_in,
+    plain,
+)
+from printkit.wording.passages import Item, Passage, passages_of
 from printkit.wording.tags import tag_of
 
 _NO_BREAK = "\u00a0"
-_PASSAGE = re.compile(
-    r"(?P<book>(?:\d\.?\s?)?[^\W\d_](?:[^\d:;,]*[^\W\d_])?\.?)?\s*(?P<numbers>\d.*)", re.DOTALL
-)
-# A comma before a book's name parts passages as `;` does.
-_NEXT_BOOK = re.compile(r"\s*,\s*(?=(?:\d\.?\s?)?(?!ff)[^\W\d_]{2})")
 _BOOK_END = re.compile(r"(?<=[^\W\d_])\s+(?=\d)|(?<=[^\W\d_]\.)\s+(?=\d)")
-_ITEM = r"(?:(?P<chapter>\d{1,3})SIGN)?(?P<verse>\d{1,3})(?P<part>[a-e]?)"
-_END = r"(?:(?P<end_chapter>\d{1,3})SIGN)?(?P<end>\d{1,3}[a-e]?)"
-_RANGE = r"\s*[-‐‑–—]\s*"
-_FOLLOWING = r"(?P<following>ff?\.?)"
+_USUAL: Confession = "protestant"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,96 +46,99 @@ _STYLES = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Signs:
-    """The signs that a reference was typed with: patterns for what stands where."""
+class Rendered:
+    """A reference as it is set; `renamed` holds the books whose names changed, as typed and set."""
 
-    chapter: str
-    verses: str
-
-
-_COLON = _Signs(r"\s*:\s*", r"\s*[,.]\s*")
-_COMMA = _Signs(",", r"\.\s?")
-_FULL_STOP = _Signs(r"\.", r",\s?")
+    text: str
+    renamed: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A chapter, a verse or a range of them; `chapter` is empty where the one before goes on."""
-
-    chapter: str
-    verse: str
-    end_chapter: str
-    end: str
-    following: str
+def render_reference(text: str, language: str, confession: Confession | None = None) -> str:
+    """Give a reference as the language writes it, as typed where it cannot be parsed."""
+    return rendered(text, language, confession).text
 
 
 @lru_cache(maxsize=1000)
-def render_reference(text: str, language: str) -> str:
-    """Give a reference in the style of the language, as typed where it cannot be parsed.
+def rendered(text: str, language: str, confession: Confession | None = None) -> Rendered:
+    """Give a reference as the language writes it, and the books that were renamed.
 
-    A language whose style is not known here keeps the signs that were typed. A no-break space
-    stands between book and number.
+    Names of another language become this one's: the confession's, where confessions differ. Names
+    of this language stay, abbreviations too, unless they are another confession's. A language
+    whose style is not known here keeps the signs that were typed. A no-break space stands between
+    book and number.
     """
-    passages = list(_parsed(text))
-    if not passages or None in passages:
-        return text
-    style = _STYLES.get(tag_of(language).language)
+    passages = passages_of(text)
+    if not passages:
+        return Rendered(text)
+    base = tag_of(language).language
+    style = _STYLES.get(base)
     if not style:
-        return _BOOK_END.sub(_NO_BREAK, text)
-    return "; ".join(_rendered(passage, style) for passage in passages if passage)
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    book: str
-    items: tuple[_Item, ...]
-
-
-def _parsed(text: str) -> Iterator[_Passage | None]:
-    """Give the passages, None for one that is not understood."""
-    signs = _signs_of(text)
-    for piece in _NEXT_BOOK.sub(";", text).split(";"):
-        found = _PASSAGE.fullmatch(piece.strip())
-        items = _items(found["numbers"], signs) if found else ()
-        yield _Passage(found["book"] or "", items) if found and items else None
-
-
-def _signs_of(text: str) -> _Signs:
-    if ":" in text:
-        return _COLON
-    return _COMMA if re.search(r"\d,\d", text) else _FULL_STOP
-
-
-def _items(numbers: str, signs: _Signs) -> tuple[_Item, ...]:
-    """Give the items of one passage, none where they are not understood."""
-    form = re.compile(f"{_ITEM}(?:{_RANGE}{_END}|{_FOLLOWING})?".replace("SIGN", signs.chapter))
-    found = [form.fullmatch(piece) for piece in re.split(signs.verses, numbers.strip())]
-    items = tuple(_item(one) for one in found if one)
-    # Several numbers of which the first has no chapter may be chapters or verses.
-    if len(items) < len(found) or (len(items) > 1 and not items[0].chapter):
-        return ()
-    return items
-
-
-def _item(found: re.Match[str]) -> _Item:
-    return _Item(
-        found["chapter"] or "",
-        found["verse"] + found["part"],
-        found["end_chapter"] or "",
-        found["end"] or "",
-        found["following"] or "",
+        return Rendered(_BOOK_END.sub(_NO_BREAK, text))
+    names = _names_to_set(passages, base, confession)
+    return Rendered(
+        "; ".join(
+            _set(name, passage, style) for name, passage in zip(names, passages, strict=True)
+        ),
+        tuple(
+            (passage.book, name)
+            for name, passage in zip(names, passages, strict=True)
+            if name != passage.book
+        ),
     )
 
 
-def _rendered(passage: _Passage, style: Style) -> str:
+def _names_to_set(
+    passages: tuple[Passage, ...], language: str, confession: Confession | None
+) -> list[str]:
+    """Give each passage's name; where one is of another language, the whole reference is."""
+    typed = [passage.book for passage in passages]
+    if all(listed(name, language, confession) for name in typed if name):
+        return typed
+    foreign = any(
+        book_of(passage.book, language) and language not in languages_of(passage.book, language)
+        for passage in passages
+        if passage.book
+    )
+    return [
+        _name_to_set(passage, language, confession, foreign=foreign) if passage.book else ""
+        for passage in passages
+    ]
+
+
+def _name_to_set(
+    passage: Passage, language: str, confession: Confession | None, *, foreign: bool
+) -> str:
+    typed = passage.book
+    names, book = names_in(language), book_of(typed, language)
+    if not names or not book:
+        return typed
+    own = names.by_name.get(plain(typed))
+    if own and not foreign and not is_other_confessions(typed, language, confession):
+        return _spelled(typed, own, set(names.to_set[book].values()))
+    if book == "PSS" and not passage.chapters:
+        book = "PSA"
+    return names.to_set[book][confession or _USUAL]
+
+
+def _spelled(typed: str, own: Named, whole: set[str]) -> str:
+    """Give a name with its accents, a whole one with its volume's full stop, else as typed."""
+    spelling = own.spelling
+    if spelling in whole and spelling.replace(".", "") == typed.replace(".", ""):
+        return spelling
+    if not spelling or plain(spelling) == plain(typed):
+        return typed
+    return spelling + "." * typed.endswith(".")
+
+
+def _set(name: str, passage: Passage, style: Style) -> str:
     written = ""
     for item in passage.items:
         joined = "; " if item.chapter else style.verses
-        written += (joined if written else "") + _rendered_item(item, style)
-    return f"{passage.book}{_NO_BREAK}{written}" if passage.book else written
+        written += (joined if written else "") + _set_item(item, style)
+    return f"{name}{_NO_BREAK}{written}" if name else written
 
 
-def _rendered_item(item: _Item, style: Style) -> str:
+def _set_item(item: Item, style: Style) -> str:
     start = _numbered(item.chapter, item.verse, style)
     if item.end:
         return f"{start}{style.range}{_numbered(item.end_chapter, item.end, style)}"

@@ -136,8 +136,9 @@ DUTCH = TiedWords(
     )
     | _words(
         "Genesis Exodus Leviticus Numeri Deuteronomium Jozua Rechters Richteren Ruth Samuel Samuël "
-        "Koningen Kronieken Ezra Nehemia Ester Esther Job Ps Ps. Spreuken Prediger Hooglied Jesaja "
-        "Jeremia Klaagliederen Ezechiël Daniël Hosea Joël Amos Obadja Jona Micha Nahum Habakuk "
+        "Koningen Kronieken Ezra Nehemia Ester Esther Job Ps Ps. Spreuken Prediker Prediger "
+        "Hooglied Jesaja Jeremia Klaagliederen Ezechiël Daniël Hosea Joël Amos Obadja Jona Micha "
+        "Nahum Habakuk "
         "Sefanja Zefanja Haggaï Zacharia Maleachi Matteüs Mattheüs Marcus Markus Lucas Lukas "
         "Johannes Handelingen Romeinen Korintiërs Korinthiërs Korinthe Galaten Efeziërs Efeze "
         "Filippenzen Kolossenzen Tessalonicenzen Thessalonicenzen Timoteüs Timotheüs Titus "

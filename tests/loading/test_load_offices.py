@@ -62,7 +62,7 @@ def test_what_may_be_left_out(offices):
     text = "z: {name: Z, language: en, paper: {width: 6in, height: 229mm}, imprint: [Z]}\n"
     found = offices(text + text.replace("z:", "a:"))
     assert list(found) == ["z", "a"]
-    assert (found["z"].layout, found["z"].references) == ("classic", "protestant")
+    assert (found["z"].layout, found["z"].references) == ("classic", None)
     assert (found["z"].fallbacks, found["z"].link, found["z"].logo) == ((), None, None)
     assert paper_size(found["z"].paper) == Size(432.0, 229 * 72 / 25.4)
 

@@ -176,7 +176,7 @@ SLIDES = [
             "She speaks this week.",
             "Pray for all who fold and post.",
             "Pause. Pray.",
-            "Reading time: about 1 minute 10 seconds",
+            "Reading time: about 1 minute, 10 seconds",
         ],
     },
 ]

@@ -6,6 +6,7 @@ import pytest
 
 from printkit.errors import Place
 from printkit.model.paper import Size
+from printkit.verify.expected import wording_problems
 from printkit.verify.witness import check_page, check_words
 
 
@@ -142,3 +143,31 @@ def test_french_blanks_are_allowed(drawn, french):
     assert check_words(drawn(lines), french) == ()
     lines[2] = lines[2].replace("Va", "Vas")
     assert check_words(drawn(lines), french)
+
+
+@pytest.mark.parametrize(
+    ("typed", "renamed", "line", "right"),
+    [
+        ("Job 5:15-16", (("Job", "Hiob"),), "Hiob\u00a05,15–16 (WEB)", True),
+        ("I Cor. 13:4; Mt 5:5", (("I Cor.", "1. Korinther"),), "1. Korinther 13,4; Mt 5,5", True),
+        ("Mt 5:5; Job 5:1", (("Job", "Hiob"),), "Mt 5,5; Hiob 5,1", True),
+        ("Job 5:15", (("Job", "Hiob"),), "Hiob 5,16", False),
+        ("Job 5:15", (("Job", "Hiob"),), "Hiob 5", False),
+        ("Job 5:15", (), "Hiob 5,15", False),
+        ("Mt 5:5", (("Job", "Hiob"),), "Hiob 5,5", False),
+        ("Job 5:15; Job 6:1", (("Job", "Hiob"),), "Hiob 5,15; Hiob 6,1", False),
+    ],
+)
+def test_books_that_were_renamed_are_known(expected, typed, renamed, line, right):
+    """Their names may differ as the edition says, but no number and no other word may."""
+    scripture = replace(
+        expected.bulletin.scripture,
+        reference=replace(expected.bulletin.scripture.reference, value=typed),
+        translation=expected.bulletin.scripture.translation if "WEB" in line else None,
+    )
+    edition = replace(
+        expected,
+        bulletin=replace(expected.bulletin, scripture=scripture),
+        wording=replace(expected.wording, reference=line, renamed=renamed),
+    )
+    assert (wording_problems(edition) == ()) is right

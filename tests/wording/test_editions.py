@@ -63,7 +63,7 @@ def test_every_text_is_set():
 def test_the_reference_is_left_for_rendering():
     """The reference stays as typed in the words; the wording has it rendered."""
     assert words_of(bulletin(), "de").scripture.reference.value == "Job 5:15-16"
-    assert wording_for(bulletin(), GERMAN).reference == "Job\u00a05,15–16 (WEB)"
+    assert wording_for(bulletin(), GERMAN).reference == "Hiob\u00a05,15–16 (WEB)"
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_footnote_says_that_names_were_changed():
         (1, "en", "Reading time: about 10 seconds"),
         (95, "en", "Reading time: about 40 seconds"),
         (130, "de", "Lesezeit: etwa 1 Minute"),
-        (150, "fr", "Temps de lecture\u00a0: environ 1 minute 10 secondes"),
+        (150, "fr", "Temps de lecture\u00a0: environ 1 minute et 10 secondes"),
         (260, "nl", "Leestijd: ongeveer 2 minuten"),
         (95, "es", "Reading time: about 40 seconds"),
     ],
