@@ -240,7 +240,7 @@ def _make_slides(edition: Edition, order: Order, store: Storeroom, *, counted: b
         data = write_deck(made.document, template, pictures)
         files.append(replace(slides, format="slides", data=data))
     if "slides-pdf" in order.formats:
-        drawn = drawn_slides(made.document, tools.shaper)
+        drawn = drawn_slides(made.document, store.shaper(edition.layout))
         data = write_pdf(drawn, Supplies(store.page_constants, store.font, pictures))
         files.append(replace(slides, format="slides-pdf", data=data))
         if "leader" in order.formats:

@@ -24,12 +24,16 @@ from printkit.typeset.slidefit import Voice, promised_lines, slide_text
 from printkit.typeset.story import Structure
 
 _COVER = "cover"
+# An office program rounds widths as its screen does: what is nearer to the full measure, by this
+# part of it, may begin the next line there.
+_SLACK = 0.0006
 
 
 def drawn_slides(deck: Document, shaper: Shaper) -> Document:
     """Give the document that shows a deck's slides: ground, rules and marks are among its items.
 
-    Its structure is that of pages, in the order of the slides. `shaper` sets as office programs do.
+    Its structure is that of pages, in the order of the slides. `shaper` sets with kerning, as the
+    deck asks office programs to.
     """
     drawing = _Drawing(deck, shaper)
     frames = tuple(drawing.frame(frame) for frame in deck.frames)
@@ -97,7 +101,7 @@ class _Drawing:
     def _set(self, paragraph: Paragraph, box: Box) -> tuple[Line, ...]:
         """Give a paragraph's lines, with nothing of the measure left free."""
         leading = paragraph.leading / paragraph.size
-        voice = Voice(self.shaper, paragraph.face, leading, slack=0.0)
+        voice = Voice(self.shaper, paragraph.face, leading, _SLACK)
         text = slide_text(paragraph.text, voice, paragraph.colour, paragraph.mark)
         text = text._replace(align=paragraph.align)
         return tuple(promised_lines([text], box, paragraph.size, voice, paragraph.language))

@@ -57,7 +57,7 @@ def _is_untold(content: Content) -> bool:
 
 def _is_foot(page: tuple[Content, ...], foot: str) -> bool:
     """Say whether a page's artifacts say what stands in its foot, and nothing else."""
-    said = "".join(one.text for one in page if _is_untold(one) and one.tag == ARTIFACT)
+    said = "".join(one.text for one in page if one.number is None and one.tag == ARTIFACT)
     return "".join(folded(said).split()) == "".join(folded(foot).split())
 
 

@@ -20,6 +20,7 @@ from pypdfium2.raw import FPDF_PAGEOBJ_TEXT, FPDFText_GetCharOrigin
 from printkit.cli import cli
 from printkit.fonts.prepare import prepare_face
 from printkit.model.layout import Face
+from printkit.model.paper import SCREENS
 
 ROOT = Path(__file__).parent.parent.parent
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
@@ -102,21 +103,24 @@ def rendered(decks: list[Path], folder: Path) -> dict[str, PdfDocument]:
     return {deck.stem: PdfDocument(folder / f"{deck.stem}.pdf") for deck in decks}
 
 
-@pytest.fixture(scope="module")
-def decks(tmp_path_factory):
-    """Give the decks of all bulletins in their own languages, and their pages."""
+LOOKS = [(layout, screen) for layout in ("classic", "light") for screen in SCREENS]
+
+
+@pytest.fixture(
+    scope="module",
+    params=[LOOKS[0], *(pytest.param(look, marks=pytest.mark.slow) for look in LOOKS[1:])],
+    ids=" ".join,
+)
+def decks(request, tmp_path_factory):
+    """Give the decks of all bulletins in a look, in their own languages, and their pages."""
+    layout, screen = request.param
     folder = tmp_path_factory.mktemp("decks")
-    words = [
-        "--project",
-        str(ROOT),
-        "--output",
-        str(folder / "output"),
-        "--format",
-        "slides,slides-pdf",
-    ]
-    offices = [word for name in ("us", "ca-fr", "de", "nl") for word in ("--office", name)]
-    result = CliRunner().invoke(cli, ["build", *offices, *words])
-    assert result.exit_code == 0, result.output
+    words = ["--project", str(ROOT), "--output", str(folder / "output")]
+    words += ["--format", "slides,slides-pdf", "--layout", layout, "--screen", screen]
+    words += [word for name in ("us", "ca-fr", "de", "nl") for word in ("--office", name)]
+    result = CliRunner().invoke(cli, ["build", *words])
+    # Some are overset on the narrowest screen, and said to be.
+    assert "does not fit" in result.output or result.exit_code == 0, result.output
     made = []
     for path in sorted((folder / "output").rglob("*.pptx")):
         made.append(folder / f"{path.parent.name}-{path.name}")
@@ -228,19 +232,21 @@ def test_text_stays_inside_its_box_in_a_font_that_is_wider_by_a_twentieth(
 
 
 def test_what_we_draw_is_what_is_shown(decks):
-    """No more lines than drawn, and lines of the same words within a fiftieth of the height."""
+    """No more lines than drawn, the ink of each within a fiftieth of the slide's height."""
+    slides = otherwise = 0
     for path, pages in decks:
         drawn = PdfDocument(path.with_suffix(".drawn.pdf"))
         assert len(drawn) == len(pages)
         for number, (ours, theirs) in enumerate(zip(drawn, pages, strict=True), 1):
             planned, shown = lines_of(ours), lines_of(theirs)
             assert len(shown) <= len(planned), f"{path.name}, slide {number}"
-            places = {line.text: line for line in planned}
-            alike = [(line, places[line.text]) for line in shown if line.text in places]
-            assert 2 * len(alike) > len(shown), f"{path.name}, slide {number}"
-            for one, other in alike:
+            slides += 1
+            otherwise += [line.text for line in shown] != [line.text for line in planned]
+            for one, other in zip(shown, planned, strict=False):
                 apart = max(abs(one.top - other.top), abs(one.bottom - other.bottom))
                 assert apart <= 0.02 * ours.get_height(), f"{path.name}, {number}: {one.text}"
+    # Where a line is as full as can be, its last word may stand on the next.
+    assert otherwise <= slides / 15
 
 
 def lines_of(page) -> list[Box]:

@@ -140,6 +140,20 @@ def test_another_imprint_in_the_feet_is_found(printed, said, what):
     assert any("in the foot of page 1" in message for message in found)
 
 
+def test_an_imprint_of_signs_alone_is_in_its_place(printed, what):
+    """A line may hold a sign that is no letter."""
+    signed = replace(what, office=replace(what.office, imprint=("Partner Office", "†")))
+    told = Expected(
+        bulletin=WEEK,
+        wording=what.wording,
+        imprint=signed.office.imprint,
+        mark=what.layout.page.mark,
+        cover=True,
+    )
+    problems = check_leader(printed(signed), told, lambda one: cue_notes(one, what, clock)[1])
+    assert problems == ()
+
+
 def test_a_missing_region_is_found(printed, said, what):
     """With its picture, its number and its name."""
     one = replace(what, words=replace(what.words, regions=what.words.regions[:1]))
