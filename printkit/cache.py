@@ -61,6 +61,14 @@ class Cache:
             self._memory[name] = self._read(name) or self._made(name, make)
         return self._memory[name]
 
+    def recall(self, kind: str, key: str) -> bytes | None:
+        """Give what was put into the folder last under `kind` and `key`; None where nothing was."""
+        return self._read(f"{kind}-{key}")
+
+    def put(self, kind: str, key: str, content: bytes) -> None:
+        """Put something into the folder under `kind` and `key`, in place of what was there."""
+        self._write(f"{kind}-{key}", content)
+
     def _made(self, name: str, make: Callable[[], bytes]) -> bytes:
         content = make()
         self._write(name, content)

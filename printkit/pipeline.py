@@ -1,15 +1,11 @@
 """The story of one edition: its words are set, typeset, drawn, and read back.
 
-An edition is a pure function of its order: the same order gives the same bytes, and `fingerprint`
-names it.
+An edition is a pure function of its order: the same order gives the same bytes.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
-from printkit import __version__
 from printkit.advice import overset_deck, overset_page
 from printkit.collecting import collector_paused
 from printkit.errors import Problem, Refused
@@ -23,6 +19,7 @@ from printkit.export.worship.propresenter import propresenter_text
 from printkit.leader import leader_file
 from printkit.model.bulletin import Bulletin
 from printkit.model.edition import Edition, Overset, Wording
+from printkit.model.formats import FORMATS
 from printkit.model.frame import Text
 from printkit.model.layout import Layout
 from printkit.model.office import Office
@@ -41,13 +38,6 @@ from printkit.typeset.spare import Spare
 from printkit.typeset.story import Tools
 from printkit.wording.editions import wording_for, words_of
 from printkit.wording.fixed import has_fixed_words, reading_time
-
-# What is made when no format is named, and all that can be.
-FORMATS = ("insert", "slides")
-KNOWN_FORMATS = (
-    *(*FORMATS, "insert-png", "slides-pdf", "slides-png"),
-    *("freeshow", "propresenter", "leader"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +62,8 @@ class Order:
 class Made:
     """One file of an edition, not yet written: sizes in points, `full` from 0 to 1.
 
-    `number` counts the files of a format that has one for each slide, from 1.
+    `number` counts the files of a format that has one for each slide, from 1. `warnings` are those
+    of this file and of the whole edition.
     """
 
     format: str
@@ -82,6 +73,7 @@ class Made:
     pages: int
     facts: dict[str, object] = field(default_factory=dict)
     number: int = 0
+    warnings: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +105,17 @@ def _made(order: Order, store: Storeroom, *, verified: bool, counted: bool) -> O
         makers = dict.fromkeys(_MAKERS[name] for name in sources)
         made = [maker(edition, drawn, store, counted=counted) for maker in makers]
         problems = tuple(problem for outcome in made for problem in outcome.problems)
-        found = {file.format: file for outcome in made for file in outcome.files}
+        known = (*order.warnings, *_language_warnings(edition))
+        found = {
+            file.format: replace(file, warnings=(*known, *outcome.warnings))
+            for outcome in made
+            for file in outcome.files
+        }
         ordered = () if problems else order.formats
         files = tuple(file for name in ordered for file in _as_ordered(name, found, edition))
     except Refused as refusal:
         return Outcome((), refusal.problems)
-    warnings = (
-        *order.warnings,
-        *_language_warnings(edition),
-        *(w for outcome in made for w in outcome.warnings),
-    )
+    warnings = (*known, *(w for outcome in made for w in outcome.warnings))
     if verified and not problems:
         # A picture's words cannot be read, so what it was made from is read back in any case.
         whole = {(file.format, file.number): file for file in (*found.values(), *files)}
@@ -169,27 +162,6 @@ def _refuse_unsettable(bulletin: Bulletin, wording: Wording, store: Storeroom) -
                         "leave out the date, or write the bulletin in another language",
                     )
                 )
-
-
-def fingerprint(order: Order) -> str:
-    """Name the order's content: what it says and shows, its look, its office, and the program.
-
-    Pictures count by what they hold, not by where they are.
-    """
-    said = repr((__version__, order))
-    for path in set(_picture_files(order)):
-        content = hashlib.sha256(path.read_bytes()).hexdigest()
-        said = said.replace(repr(path), content)
-    return hashlib.sha256(said.encode()).hexdigest()
-
-
-def _picture_files(order: Order) -> Iterator[Path]:
-    bulletin = order.bulletin
-    for picture in (bulletin.picture, *(region.picture for region in bulletin.regions)):
-        if picture:
-            yield picture.file
-    if order.office.logo:
-        yield order.office.logo.file
 
 
 def _make_insert(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
@@ -286,7 +258,7 @@ def _slides_in_pictures(slides: Made, edition: Edition) -> Iterator[Made]:
     facts = slides.facts | {"pixels": list(slide_pixels(edition.screen))}
     for number, data in enumerate(slide_pictures(slides.data), 1):
         told = facts | {"slide": number}
-        yield Made("slides-png", data, slides.size, slides.full, 1, told, number)
+        yield replace(slides, format="slides-png", data=data, pages=1, facts=told, number=number)
         facts.pop("spare", None)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from printkit.batch.plan import Options
+from printkit.batch.options import Options
 from printkit.batch.project import Project
 from printkit.cli.asking import planner_for, storeroom
 from printkit.model.edition import Overset

@@ -24,8 +24,8 @@ def test_a_bulletin_is_built_for_all_offices(bulletin, tmp_path):
     """Seven inserts and seven decks, each holding every word once and in order."""
     result = build(tmp_path, bulletin)
     assert result.exit_code == 0, result.output
-    assert len(list(tmp_path.rglob("*-insert.pdf"))) == 7
-    assert len(list(tmp_path.rglob("*-slides.pptx"))) == 7
+    assert len(list(tmp_path.rglob("20*-insert.pdf"))) == 7
+    assert len(list(tmp_path.rglob("20*-slides.pptx"))) == 7
 
 
 @pytest.mark.parametrize("paper", PAPERS)

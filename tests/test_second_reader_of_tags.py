@@ -11,7 +11,7 @@ import pytest
 from read_by_poppler import needs_poppler, outline_by_poppler, outline_of, words_of
 from test_two_readers import ENGLISH, MARKED, OFFICES, PAGE, SCRIPTS, TRANSLATIONS
 
-from printkit.batch.plan import Options
+from printkit.batch.options import Options
 from printkit.batch.project import Project
 from printkit.cli.asking import planner_for
 from printkit.pipeline import edition_of, make

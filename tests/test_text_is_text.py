@@ -6,7 +6,7 @@ from PIL import Image
 from pptx import Presentation
 from pypdfium2 import PdfDocument
 
-from printkit.batch.plan import Options
+from printkit.batch.options import Options
 from printkit.batch.project import Project
 from printkit.cache import Cache, user_cache_folder
 from printkit.cli.asking import planner_for

@@ -3,7 +3,7 @@
 import pytest
 from page_readings import READERS, expected_text, first_difference
 
-from printkit.batch.plan import Options
+from printkit.batch.options import Options
 from printkit.batch.project import Project
 from printkit.cli.asking import planner_for
 from printkit.pipeline import edition_of, make

@@ -1,150 +1,117 @@
 """Building a plan: each edition made, read back where that was asked, and written whole."""
 
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from threading import current_thread, main_thread
+from threading import Thread, current_thread, main_thread
 
-from printkit import __version__
-from printkit.batch.files import write_together
-from printkit.batch.manifest import Record, digest_of, read_manifest, write_manifest
+from printkit.batch.copies import Copyist, Failure
+from printkit.batch.manifest import Record, digest_of
 from printkit.batch.naming import file_name, names_there
-from printkit.batch.plan import Entry, Plan
-from printkit.batch.report import FileReport, Status, date_of
+from printkit.batch.plan import Entry
+from printkit.batch.recording import Built, Recorder
+from printkit.batch.report import FileReport, Status, date_of, plain
+from printkit.batch.scratch import Scratch, clear_leftovers
+from printkit.batch.way import Way
 from printkit.cache import Cache
 from printkit.errors import Place, Problem, Refused
-from printkit.pipeline import Made, Outcome, fingerprint, make
+from printkit.pipeline import Made, Outcome, make
 from printkit.storeroom import Storeroom
 
 _FEWEST_FOR_PROCESSES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """How a plan is built: where to, whether it is written and read back, and how strictly.
-
-    `shown` is the output folder as the report names it; `cache` the folder of prepared data.
-    `counted` asks for the words to spare.
-    """
-
-    output: Path
-    shown: str
-    cache: Path | None
-    write: bool = True
-    verify: bool = False
-    strict: bool = False
-    counted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What came of one edition: its files' reports, and the records for the manifest."""
-
-    reports: tuple[FileReport, ...]
-    records: tuple[Record, ...] = ()
 
 
 Progress = Callable[[Built], None]
 
 
 def build(
-    plan: Plan, way: Way, jobs: int, progress: Progress
-) -> tuple[tuple[FileReport, ...], tuple[Problem, ...]]:
-    """Build a plan and keep the manifest, also of a run that is interrupted.
+    entries: Sequence[Entry],
+    way: Way,
+    jobs: int,
+    progress: Progress,
+    copyist: Copyist | None = None,
+) -> tuple[tuple[FileReport, ...], tuple[Problem, ...], tuple[Problem, ...]]:
+    """Build editions and keep the manifest, also of a run that is interrupted.
 
-    One edition that fails never stops the others. Give the files' reports, and what stood in the
-    way of the manifest.
+    One edition that fails never stops the others. Give the files' reports, what stood in the way
+    of the manifest and of the `copyist`'s copies, and warnings of copies that stay behind.
     """
+    recorder = Recorder(way, Scratch(way.output), copyist)
     built: list[Built] = []
-    problems: tuple[Problem, ...] = ()
+
+    def took(one: Built) -> None:
+        built.append(one)
+        recorder.add(one)
+        progress(one)
+
     try:
-        for one in _run(plan.entries, way, jobs):
-            built.append(one)
-            progress(one)
+        _run(entries, way, jobs, took)
+    except BaseException:
+        recorder.copyist = None  # the newest may be among what was not built
+        raise
     finally:
-        problems = _keep_records(way, built)
-    order = {(entry.identity, entry.office): number for number, entry in enumerate(plan.entries)}
-    reports = [report for one in built for report in one.reports]
-    reports.sort(key=lambda report: order[report.bulletin, report.office])
-    return tuple(reports), problems
+        problems = recorder.finish()
+        recorder.scratch.close()
+        if way.write:
+            clear_leftovers(way.output)
+    reports = tuple(report for one in built for report in one.reports)
+    return reports, problems, recorder.warnings()
 
 
-def _keep_records(way: Way, built: Sequence[Built]) -> tuple[Problem, ...]:
-    """Write the manifest anew where something has come of the run; give what stood in its way."""
-    if not way.write:
-        return ()
-    try:
-        earlier = read_manifest(way.output)
-        records = _brought_up_to_date(earlier, way, built)
-        problems = tuple(_clear_away(_leftovers(earlier, built), records, way))
-        if records != earlier:
-            write_manifest(way.output, __version__, records.values())
-    except Refused as refusal:
-        return refusal.problems
-    return problems
-
-
-def _leftovers(earlier: dict[str, Record], built: Sequence[Built]) -> Iterator[Record]:
-    """Give the files of an edition that its new build in the same format has no more of."""
-    records = [record for one in built for record in one.records]
-    made = {record.file for record in records}
-    anew = {(record.bulletin, record.office, record.format) for record in records}
-    for record in earlier.values():
-        if record.file not in made and (record.bulletin, record.office, record.format) in anew:
-            yield record
-
-
-def _clear_away(
-    leftovers: Iterator[Record], records: dict[str, Record], way: Way
-) -> Iterator[Problem]:
-    """Remove files that are shown no more, and their records; give those that cannot be."""
-    for record in leftovers:
-        try:
-            (way.output / record.file).unlink(missing_ok=True)
-        except OSError:
-            records[record.file] = replace(record, status="old")
-            yield Problem(
-                f"`{way.shown}/{record.file}` is of an earlier build and could not be removed",
-                hint="close it in the program that has it open, and build again",
-            )
-        else:
-            del records[record.file]
-
-
-def _brought_up_to_date(
-    earlier: dict[str, Record], way: Way, built: Sequence[Built]
-) -> dict[str, Record]:
-    records = dict(earlier)
-    for one in built:
-        records.update({record.file: record for record in one.records})
-        for report in one.reports:
-            name = _recorded(report, way)
-            if report.status == "old" and name in records:
-                records[name] = replace(records[name], status="old")
-    return records
-
-
-def _run(entries: Sequence[Entry], way: Way, jobs: int) -> Iterator[Built]:
+def _run(entries: Sequence[Entry], way: Way, jobs: int, took: Progress) -> None:
     if jobs < 2 or len(entries) < _FEWEST_FOR_PROCESSES:  # noqa: PLR2004 - one process needs no pool
-        store = Storeroom(Cache(way.cache))
-        for entry in entries:
-            yield build_one(entry, way, store)
+        bench = Bench(Storeroom(Cache(way.cache)), Scratch(way.output))
+        try:
+            for entry in entries:
+                took(build_one(entry, way, bench))
+        finally:
+            bench.scratch.close()
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    context = get_context("spawn")
+    with ProcessPoolExecutor(jobs, context, _end_with_parent) as pool:
         with _interrupts_left_to_us():
             waiting = {pool.submit(_in_process, entry, way): entry for entry in entries}
-        try:
-            for done in as_completed(waiting):
-                fault = done.exception()
-                yield _lost(waiting[done], way, fault) if fault else done.result()
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+        _gather(pool, waiting, way, took)
+
+
+def _gather(
+    pool: ProcessPoolExecutor, waiting: dict[Future[Built], Entry], way: Way, took: Progress
+) -> None:
+    """Take what the processes have built; of a run that is interrupted, what was begun as well."""
+    left = dict(waiting)
+    try:
+        for done in as_completed(waiting):
+            took(_result(done, left.pop(done), way))
+    except BaseException:
+        pool.shutdown(cancel_futures=True)
+        for done, entry in left.items():
+            if not done.cancelled():
+                took(_result(done, entry, way))
+        raise
+
+
+def _result(done: Future[Built], entry: Entry, way: Way) -> Built:
+    fault = done.exception()
+    return _lost(entry, way, fault) if fault else done.result()
+
+
+def _end_with_parent() -> None:
+    """Let this process end with the one that has started it, even where that one is killed."""
+    parent = parent_process()
+    if parent:
+        Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 @contextmanager
@@ -160,14 +127,22 @@ def _interrupts_left_to_us() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What one process builds with: its storeroom and its temporary files."""
+
+    store: Storeroom
+    scratch: Scratch
+
+
 @cache
-def _storeroom(folder: Path | None) -> Storeroom:
-    """Give a process's one storeroom: what it has fetched serves its next edition too."""
-    return Storeroom(Cache(folder))
+def _bench(output: Path, folder: Path | None) -> Bench:
+    """Give a process's one bench: what its storeroom has fetched serves its next edition too."""
+    return Bench(Storeroom(Cache(folder)), Scratch(output))
 
 
 def _in_process(entry: Entry, way: Way) -> Built:
-    return build_one(entry, way, _storeroom(way.cache))
+    return build_one(entry, way, _bench(way.output, way.cache))
 
 
 def _lost(entry: Entry, way: Way, fault: BaseException) -> Built:
@@ -182,11 +157,11 @@ def _stopped(entry: Entry, fault: BaseException) -> Problem:
     )
 
 
-def build_one(entry: Entry, way: Way, store: Storeroom) -> Built:
+def build_one(entry: Entry, way: Way, bench: Bench) -> Built:
     """Build one edition."""
     if entry.order is None:
         return _failed(entry, way, Outcome((), entry.problems))
-    outcome = _outcome(entry, way, store)
+    outcome = _outcome(entry, way, bench.store)
     if way.strict and outcome.warnings and not outcome.problems:
         outcome = Outcome((), outcome.warnings)
     if outcome.problems:
@@ -194,10 +169,12 @@ def build_one(entry: Entry, way: Way, store: Storeroom) -> Built:
     if not way.write:
         return Built(tuple(_report(entry, way, file, outcome) for file in outcome.files))
     try:
-        write_together({way.output / _name_of(entry, file): file.data for file in outcome.files})
+        bench.scratch.write(
+            {way.output / _name_of(entry, file): file.data for file in outcome.files}
+        )
     except Refused as refusal:
         return _failed(entry, way, Outcome((), refusal.problems))
-    records = tuple(_record(entry, file, outcome) for file in outcome.files)
+    records = tuple(_record(entry, way, file) for file in outcome.files)
     return Built(tuple(_report(entry, way, file, outcome) for file in outcome.files), records)
 
 
@@ -212,10 +189,6 @@ def _outcome(entry: Entry, way: Way, store: Storeroom) -> Outcome:
 
 def _name_of(entry: Entry, file: Made) -> str:
     return file_name(entry.office, entry.identity, file.format, file.number)
-
-
-def _recorded(report: FileReport, way: Way) -> str:
-    return report.file.removeprefix(f"{way.shown}/")
 
 
 def _report(entry: Entry, way: Way, file: Made, outcome: Outcome) -> FileReport:
@@ -245,7 +218,8 @@ def _failed(entry: Entry, way: Way, outcome: Outcome) -> Built:
                 _blank(entry, way, format_, file_name(entry.office, entry.identity, format_, 1))
             )
     first = replace(reports[0], problems=outcome.problems, warnings=outcome.warnings)
-    return Built((first, *reports[1:]))
+    failure = Failure(entry.date, entry.identity, entry.office)
+    return Built((first, *reports[1:]), failure=failure)
 
 
 def _blank(entry: Entry, way: Way, format_: str, name: str) -> FileReport:
@@ -262,12 +236,13 @@ def _blank(entry: Entry, way: Way, format_: str, name: str) -> FileReport:
     )
 
 
-def _record(entry: Entry, file: Made, outcome: Outcome) -> Record:
+def _record(entry: Entry, way: Way, file: Made) -> Record:
     order = entry.order
     assert order is not None  # noqa: S101 - only an order makes files
     return Record(
         file=_name_of(entry, file),
         bulletin=entry.identity,
+        date=entry.date,
         source=entry.source,
         office=entry.office,
         format=file.format,
@@ -280,6 +255,9 @@ def _record(entry: Entry, file: Made, outcome: Outcome) -> Record:
         pages=file.pages,
         size=file.size,
         full=round(file.full, 3),
-        warnings=[warning.message for warning in outcome.warnings],
-        fingerprint=fingerprint(replace(order, formats=(file.format,))),
+        facts=file.facts,
+        warnings=[plain(warning) for warning in dict.fromkeys(file.warnings)],
+        fingerprint=dict(entry.prints)[file.format],
+        equipment=way.equipment,
+        verified=way.verify,
     )

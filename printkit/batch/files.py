@@ -1,28 +1,41 @@
 """Files written whole or not at all, and several of them together or none."""
 
+import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from io import BufferedWriter
 from pathlib import Path
 
 from printkit.errors import Problem, Refused
 
+_NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
 
-def write_together(files: Mapping[Path, bytes]) -> None:
+Beside = Callable[[Path], Path]
+
+
+def _anywhere(path: Path) -> Path:
+    return path.with_name(f".making-{os.urandom(8).hex()}{path.suffix}")
+
+
+def write_together(
+    files: Mapping[Path, bytes],
+    beside: Beside = _anywhere,
+    turn: Callable[[], AbstractContextManager[None]] = nullcontext,
+) -> None:
     """Write all files, or none: each first beside its place, then all put into their places.
 
+    `beside` names a temporary file for a path; `turn` is held while they are put into place.
     Refused where a folder or a file cannot be written; what was there before then stays.
     """
     waiting: dict[Path, Path] = {}
     try:
         for path, content in files.items():
-            waiting[path] = _beside(path, content)
-        while waiting:
-            path, temporary = next(iter(waiting.items()))
-            temporary.replace(path)
-            del waiting[path]
+            waiting[path] = _written(beside(path), content)
+        with turn():
+            _put_into_place(waiting, beside)
     except OSError as fault:
-        raise Refused(_problem(fault, next(iter(files)))) from None
+        raise Refused(not_written(fault, next(iter(files)))) from None
     finally:
         for temporary in waiting.values():
             temporary.unlink(missing_ok=True)
@@ -36,15 +49,43 @@ def write_new(path: Path, content: bytes, shown: str) -> None:
     write_together({path: content})
 
 
-def _beside(path: Path, content: bytes) -> Path:
-    """Write `content` to a new file beside `path`, all the way to the disk."""
-    temporary = path.with_name(f".making-{os.urandom(8).hex()}{path.suffix}")
+def _put_into_place(waiting: dict[Path, Path], beside: Beside) -> None:
+    """Move each to its place; where one cannot be, those before it become what they were."""
+    before = {path: _content(path) for path in waiting} if len(waiting) > 1 else {}
+    done: list[Path] = []
+    try:
+        for path, temporary in tuple(waiting.items()):
+            temporary.replace(path)
+            done.append(path)
+            del waiting[path]
+    except BaseException:
+        for path in done:
+            _restore(path, before.get(path), beside)
+        raise
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _restore(path: Path, content: bytes | None, beside: Beside) -> None:
+    if content is None:
+        path.unlink(missing_ok=True)
+    else:
+        _written(beside(path), content).replace(path)
+
+
+def _written(temporary: Path, content: bytes) -> Path:
+    """Write `content` to a new file, all the way to the disk."""
     try:
         with _new_file(temporary) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-    except OSError:
+    except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
@@ -59,8 +100,11 @@ def _new_file(path: Path) -> BufferedWriter:
         return path.open("xb")
 
 
-def _problem(fault: OSError, path: Path) -> Problem:
-    if isinstance(fault, PermissionError):
+def not_written(fault: OSError, path: Path) -> Problem:
+    """Say why a file could not be written, and what to do."""
+    if fault.errno in _NO_ROOM:
+        hint = "make room on the disk, and build again"
+    elif isinstance(fault, PermissionError):
         hint = "close it in the program that has it open, or choose a folder that you may write to"
     else:
         hint = "choose a folder that you may write to"

@@ -2,26 +2,28 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
-from printkit.batch.files import write_together
 from printkit.errors import Place, Problem, Refused
 
 NAME = "manifest.json"
-_FORM = 1
+_FORM = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """One built file: its bulletin's source, its edition, and its content's SHA-256.
 
-    `status` is `built`, or `old` where a later build of it failed.
+    `date` is its bulletin's, ISO 8601 or empty; `facts` and `warnings` are what the report said.
+    `fingerprint` names what it was made of, `equipment` what made it; `verified` files were read
+    back. `status` is `built`, or `old` where a later build of it failed.
     """
 
     file: str
     bulletin: str
+    date: str
     source: str
     office: str
     format: str
@@ -34,9 +36,27 @@ class Record:
     pages: int
     size: float
     full: float
-    warnings: list[str]
+    facts: dict[str, Any]
+    warnings: list[dict[str, Any]]
     fingerprint: str
+    equipment: str
+    verified: bool = False
     status: str = "built"
+
+
+@dataclass(slots=True)
+class Manifest:
+    """All built files by name, and for each copy of one which file it is of."""
+
+    records: dict[str, Record] = field(default_factory=dict)
+    copies: dict[str, str] = field(default_factory=dict)
+
+    def to_bytes(self, version: str) -> bytes:
+        """Give the file's content, sorted by name."""
+        files = [asdict(record) for _, record in sorted(self.records.items())]
+        copies = dict(sorted(self.copies.items()))
+        content = {"form": _FORM, "printkit": version, "files": files, "copies": copies}
+        return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def digest_of(content: bytes) -> str:
@@ -44,15 +64,34 @@ def digest_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def read_manifest(output: Path) -> dict[str, Record]:
-    """Give the records by file; none where there is no manifest, Refused where it is damaged."""
+def is_whole(output: Path, record: Record) -> bool:
+    """Whether a record's file is there and holds what was built."""
+    return is_file_of(output / record.file, record)
+
+
+def is_file_of(path: Path, record: Record) -> bool:
+    """Whether a file is there and holds what the record says."""
+    try:
+        return digest_of(path.read_bytes()) == record.sha256
+    except OSError:
+        return False
+
+
+def load_manifest(output: Path) -> Manifest:
+    """Give the manifest; an empty one where there is none, Refused where it is damaged.
+
+    One of another form than this program writes is as none: then everything is built anew.
+    """
     path = output / NAME
     if not path.is_file():
-        return {}
+        return Manifest()
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        return {entry["file"]: Record(**entry) for entry in content["files"]}
-    except (OSError, ValueError, KeyError, TypeError):
+        if content["form"] != _FORM:
+            return Manifest()
+        records = {entry["file"]: Record(**entry) for entry in content["files"]}
+        return Manifest(records, {str(copy): str(of) for copy, of in content["copies"].items()})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         problem = Problem(
             "is not a manifest that printkit has written",
             Place(path.as_posix()),
@@ -61,9 +100,6 @@ def read_manifest(output: Path) -> dict[str, Record]:
         raise Refused(problem) from None
 
 
-def write_manifest(output: Path, version: str, records: Iterable[Record]) -> None:
-    """Write the manifest, sorted by file."""
-    files = [asdict(record) for record in sorted(records, key=lambda record: record.file)]
-    content = {"form": _FORM, "printkit": version, "files": files}
-    text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-    write_together({output / NAME: text.encode("utf-8")})
+def read_manifest(output: Path) -> dict[str, Record]:
+    """Give the records by file, as `load_manifest` does."""
+    return load_manifest(output).records

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+# No bulletin may be called so: its files would be the copies of the newest.
+CURRENT = "current"
 _NUMBERED = "{number:02}"
 # A format with a number has as many files as slides.
 _ENDINGS = {
@@ -20,6 +22,11 @@ _ENDINGS = {
 def file_name(office: str, identity: str, format_: str, number: int = 0) -> str:
     """Give a file's name below the output folder, with `/`; `number` is its slide's, if any."""
     return f"{office}/{identity}{_ENDINGS[format_].format(number=number)}"
+
+
+def current_name(office: str, format_: str) -> str:
+    """Give the name of the copy of an office's newest file of a format, as `file_name` does."""
+    return file_name(office, CURRENT, format_)
 
 
 def is_ours(name: str) -> bool:

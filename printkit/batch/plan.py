@@ -1,10 +1,12 @@
 """The plan of a run: which editions, each with its bulletin, office, layout, paper and screen."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from printkit.batch.fingerprints import Fingerprints
 from printkit.batch.library import (
     Loaded,
     language_for,
@@ -12,31 +14,28 @@ from printkit.batch.library import (
     numbered_otherwise,
     outdated,
 )
+from printkit.batch.naming import CURRENT
+from printkit.batch.options import Options
 from printkit.batch.project import Project, Wanted
-from printkit.errors import Problem, Refused, WrongUsage
+from printkit.errors import Place, Problem, Refused, WrongUsage
 from printkit.fonts.catalogue import FAMILIES
 from printkit.loading import Checks, judge_layout, layout_names, load_offices, paper_size
 from printkit.model.bulletin import Bulletin
+from printkit.model.formats import KNOWN_FORMATS
 from printkit.model.layout import Layout
 from printkit.model.office import Office
 from printkit.model.paper import PAPERS, SCREENS
-from printkit.pipeline import FORMATS, KNOWN_FORMATS, Order
+from printkit.pipeline import Order
 
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the command line asks for; empty means what the office or the layout says."""
-
-    offices: tuple[str, ...] = ()
-    formats: tuple[str, ...] = FORMATS
-    layout: str = ""
-    paper: str = ""
-    screen: str = ""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One edition of the plan: an order, or the problems for which there is none."""
+    """One edition of the plan: an order, or the problems for which there is none.
+
+    `prints` are the fingerprints of its files by format.
+    """
 
     identity: str
     office: str
@@ -47,6 +46,14 @@ class Entry:
     layout: str
     paper: str
     problems: tuple[Problem, ...] = ()
+    prints: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def date(self) -> str:
+        """The bulletin's date (ISO 8601), empty where it has none; as its name has it till then."""
+        if self.order:
+            return self.order.bulletin.date.isoformat() if self.order.bulletin.date else ""
+        return self.identity if _DAY.fullmatch(self.identity) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +72,19 @@ class Planner:
         self.checks = checks
         self._layouts: dict[str, Layout | tuple[Problem, ...]] = {}
         self._warnings: dict[str, tuple[Problem, ...]] = {}
+        self._offices: dict[str, Office] = {}
+        self.fingerprints = Fingerprints()
 
     def plan(self, names: Sequence[str], options: Options) -> Plan:
         """Give the plan; WrongUsage for what does not exist, Refused where none can be made."""
+        self.require(options)
+        wanted = self._project.wanted(names)
+        entries = tuple(entry for one in wanted for entry in self.entries_of(one, options))
+        missing = self._project.missing(names)
+        return Plan(entries, missing or (() if entries else self.unused(wanted, options)))
+
+    def require(self, options: Options) -> None:
+        """Raise WrongUsage for what is asked for and does not exist."""
         folders = self._project.layout_folders
         known = layout_names(folders)
         _require(options.layout, known, "layout")
@@ -76,24 +93,44 @@ class Planner:
             _require(name, KNOWN_FORMATS, "format")
         if options.paper and options.paper not in PAPERS:
             _require(options.paper, tuple(PAPERS), "paper")
-        offices = self.offices()
         for name in options.offices:
-            _require(name, tuple(offices), "office")
-        chosen = [offices[name] for name in dict.fromkeys(options.offices)] or list(
-            offices.values()
+            _require(name, tuple(self.offices()), "office")
+
+    def entries_of(self, wanted: Wanted, options: Options) -> tuple[Entry, ...]:
+        """Give a bulletin's editions, for the offices in their order."""
+        loaded = load_family(wanted.family, self._project, self.checks)
+        entries = (self._entry(loaded, office, options) for office in self._chosen(options))
+        return tuple(
+            entry
+            for entry in entries
+            if wanted.language in (None, entry.language) or loaded.problems
         )
-        wanted = self._project.wanted(names)
-        entries = tuple(self._entries(wanted, chosen, options))
-        problems = self._project.missing(names)
-        if not entries and not problems:
-            problems = tuple(_unused(wanted, chosen))
-        return Plan(entries, problems)
+
+    def unused(self, wanted: Sequence[Wanted], options: Options) -> tuple[Problem, ...]:
+        """Say of each translation that was named that none of the offices would be set from it."""
+        names = ", ".join(f"`{office.identity}`" for office in self._chosen(options))
+        hint = "name other offices, or none for all that use it"
+        return tuple(
+            Problem(
+                f"`{one.family.identity}.{one.language}` is not what {names} would be set from",
+                hint=hint,
+            )
+            for one in wanted
+            if one.language
+        )
+
+    def _chosen(self, options: Options) -> tuple[Office, ...]:
+        offices = self.offices()
+        named = tuple(offices[name] for name in dict.fromkeys(options.offices))
+        return named or tuple(offices.values())
 
     def offices(self) -> dict[str, Office]:
         """Give the project's offices; Refused with all that is wrong with their file."""
-        path = self._project.offices
-        names = layout_names(self._project.layout_folders)
-        return load_offices(path, self._project.shown(path), names, tuple(PAPERS), self.checks)
+        if not self._offices:
+            path, shown = self._project.offices, self._project.shown(self._project.offices)
+            names = layout_names(self._project.layout_folders)
+            self._offices = load_offices(path, shown, names, tuple(PAPERS), self.checks)
+        return self._offices
 
     def layout(self, name: str) -> Layout | tuple[Problem, ...]:
         """Give a layout, or what is wrong with it."""
@@ -110,16 +147,6 @@ class Planner:
                 self._layouts[name] = refusal.problems
         return self._layouts[name]
 
-    def _entries(
-        self, wanted: Sequence[Wanted], offices: Sequence[Office], options: Options
-    ) -> Iterator[Entry]:
-        for one in wanted:
-            loaded = load_family(one.family, self._project, self.checks)
-            for office in offices:
-                entry = self._entry(loaded, office, options)
-                if one.language in (None, entry.language) or loaded.problems:
-                    yield entry
-
     def _entry(self, loaded: Loaded, office: Office, options: Options) -> Entry:
         versions = dict(loaded.versions)
         language = language_for(office, tuple(versions)) if versions else ""
@@ -134,6 +161,8 @@ class Planner:
             problems = version
         elif not isinstance(layout, Layout):
             problems = layout
+        elif loaded.family.identity.casefold() == CURRENT:
+            problems = (_taken(source),)
         else:
             screen = options.screen or layout.slides.screen
             size = paper_size(paper)
@@ -154,17 +183,17 @@ class Planner:
             name,
             paper,
             problems,
+            self._prints(order),
         )
 
+    def _prints(self, order: Order | None) -> tuple[tuple[str, str], ...]:
+        formats = order.formats if order else ()
+        return tuple((name, self.fingerprints.of(order, name)) for name in formats if order)
 
-def _unused(wanted: Sequence[Wanted], offices: Sequence[Office]) -> Iterator[Problem]:
-    names = ", ".join(f"`{office.identity}`" for office in offices)
-    for one in wanted:
-        if one.language:
-            yield Problem(
-                f"`{one.family.identity}.{one.language}` is not what {names} would be set from",
-                hint="name other offices, or none for all that use it",
-            )
+
+def _taken(source: str) -> Problem:
+    message = f"a bulletin cannot be called `{CURRENT}`: its files would be the newest's copies"
+    return Problem(message, Place(source), "name it by its date, such as `2019-01-14.yaml`")
 
 
 def _source(loaded: Loaded, language: str) -> Path:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from printkit.errors import Place, Problem, Refused
-from printkit.loading import identity_of, language_of
+from printkit.model.languages import identity_of, language_of
 
 _OFFICES = "offices.yaml"
 _ENDING = ".yaml"

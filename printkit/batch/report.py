@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any, Literal
 
 from printkit.batch.sparing import page_spare, slide_spare
-from printkit.errors import Problem
+from printkit.errors import Place, Problem
 
-Status = Literal["built", "old", "failed", "checked"]
+Status = Literal["built", "unchanged", "old", "failed", "checked"]
 
-_NAMES = {"built": "built", "checked": "checked", "old": "OLD", "failed": "failed"}
+_NAMES = {name: name for name in ("built", "unchanged", "checked")} | {
+    "old": "OLD",
+    "failed": "failed",
+}
 # What each step of the layout's ladder has let give way; nothing has on the natural one.
 _GIVEN_WAY = {
     "spacing": "spaces tightened",
@@ -22,7 +25,7 @@ _GIVEN_WAY = {
 }
 # The formats whose files are counted in pages; all others are in slides.
 _PAGED = ("insert", "insert-png", "leader")
-_INDENT = " " * 8
+_INDENT = " " * 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,8 @@ class FileReport:
             "size": self.size,
             "full": self.full,
             **self.facts,
-            "warnings": [_plain(warning) for warning in self.warnings],
-            "problems": [_plain(problem) for problem in self.problems],
+            "warnings": [plain(warning) for warning in self.warnings],
+            "problems": [plain(problem) for problem in self.problems],
         }
         return json.dumps(line, ensure_ascii=False)
 
@@ -71,16 +74,22 @@ class FileReport:
         """Give the line that people read, and below it the words to spare where they are known."""
         head = f"{self.file}"
         if self.status == "old":
-            return f"OLD     {head} (built {self.built}, kept: the new one failed)"
+            return f"OLD       {head} (built {self.built}, kept: the new one failed{self._fault})"
         if self.status == "failed":
-            return f"failed  {head}"
+            return f"failed    {head}{self._fault}"
         warned = f", {_count(len(self.warnings), 'warning')}" if self.warnings else ""
         pages = _count(self.pages or 0, "page" if self.format in _PAGED else "slide")
         return (
-            f"{self.status:7} {head}: {pages}, {self.size:g} pt{self._rung}"
+            f"{self.status:9} {head}: {pages}, {self.size:g} pt{self._rung}"
             f"{self._resolution}, {self.full or 0:.0%} full, {self.language}, "
             f"{self.paper}{warned}{self._spare}"
         )
+
+    @property
+    def _fault(self) -> str:
+        """The first of the problems; all of them are told above the report."""
+        more = f" (and {len(self.problems) - 1} more)" if self.problems[1:] else ""
+        return f": {self.problems[0].message}{more}" if self.problems else ""
 
     @property
     def _rung(self) -> str:
@@ -102,7 +111,14 @@ class FileReport:
         return f"\n{_INDENT}{said}"
 
 
-def _plain(problem: Problem) -> dict[str, object]:
+def problem_from(said: dict[str, Any]) -> Problem:
+    """Give the problem that `plain` has said."""
+    place = Place(said["file"], said["line"], said["column"]) if said["file"] else None
+    return Problem(said["message"], place, said["hint"])
+
+
+def plain(problem: Problem) -> dict[str, Any]:
+    """Give a problem as the line of `--json` and the manifest say it."""
     place = problem.place
     return {
         "file": place.file if place else None,

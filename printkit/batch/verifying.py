@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from printkit.batch.manifest import NAME, Record, digest_of, read_manifest
+from printkit.batch.manifest import NAME, Record, digest_of, is_file_of, load_manifest
 from printkit.batch.naming import is_ours
-from printkit.batch.plan import Entry, Options, Planner
+from printkit.batch.options import Options
+from printkit.batch.plan import Entry, Planner
 from printkit.batch.project import Project
 from printkit.errors import Place, Problem, Refused, WrongUsage
 from printkit.model.paper import PAPERS
-from printkit.pipeline import Order, edition_of, fingerprint
+from printkit.pipeline import Order, edition_of
 from printkit.proof import read_back, shortened
 from printkit.storeroom import Storeroom
 from printkit.verify.outline import outline_of_deck, outline_of_page
@@ -59,7 +60,8 @@ def verify(court: Court) -> Iterator[Verdict]:
 
     Refused where there is nothing to judge, or where the offices themselves are wrong.
     """
-    records = read_manifest(court.output)
+    manifest = load_manifest(court.output)
+    records = manifest.records
     if not records:
         problem = Problem(
             f"there is nothing to verify in `{court.shown}`",
@@ -69,9 +71,15 @@ def verify(court: Court) -> Iterator[Verdict]:
     court.planner.offices()
     for name, record in sorted(records.items()):
         yield _verdict(court, record, f"{court.shown}/{name}")
+    for copy, original in sorted(manifest.copies.items()):
+        if original in records and not is_file_of(court.output / copy, records[original]):
+            place = Place(f"{court.shown}/{copy}")
+            wrong = Problem(f"is not a copy of `{original}`", place, "build it again")
+            yield Verdict(place.file, (wrong,))
+    known = {*records, *manifest.copies, NAME}
     for path in sorted(court.output.rglob("*")):
         name = path.relative_to(court.output).as_posix()
-        if name not in records and name != NAME and is_ours(path.name):
+        if name not in known and is_ours(path.name):
             stray = Problem(
                 "is not in the manifest", Place(f"{court.shown}/{name}"), "build it again"
             )
@@ -100,14 +108,14 @@ def _verdict(court: Court, record: Record, shown: str) -> Verdict:
 def _held(court: Court, record: Record, data: bytes, place: Place) -> Verdict:
     """Hold a file's bytes against its bulletin."""
     try:
-        order = _order(court, record)
-        edition = edition_of(order, court.store)
+        entry = _entry(court, record)
+        edition = edition_of(_order(entry), court.store)
     except (Refused, WrongUsage) as fault:
         said = fault.problems[0].message if isinstance(fault, Refused) else fault.message
         message = f"cannot be held against its bulletin: {said}"
         return Verdict(place.file, (Problem(message, place, "build it again"),))
     found = read_back(record.format, data, edition)
-    if record.format in _PICTURES and fingerprint(order) != record.fingerprint:
+    if record.format in _PICTURES and dict(entry.prints)[record.format] != record.fingerprint:
         # A picture cannot be read, so what it was made from must be what there is now.
         found = (*found, Problem("was made from something else", place, "build it again"))
     notes = shortened(record.format, data, edition)
@@ -118,9 +126,8 @@ def _held(court: Court, record: Record, data: bytes, place: Place) -> Verdict:
     )
 
 
-def _order(court: Court, record: Record) -> Order:
+def _order(entry: Entry) -> Order:
     """Give the order that a file should come from; Refused where that cannot be told."""
-    entry = _entry(court, record)
     if entry.order is None:
         raise Refused(*entry.problems)
     return entry.order

@@ -1,20 +1,25 @@
-"""What build, check and verify have in common: their options, and the project they work on."""
+"""What build, check and verify have in common: their options, and the project they work on.
+
+What draws and reads files is imported when it is asked for: a run that builds nothing needs none.
+"""
 
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from printkit.batch.plan import Options, Planner
+from printkit.batch.options import Options
 from printkit.batch.project import Project
 from printkit.cache import Cache, user_cache_folder
 from printkit.cli.telling import options
 from printkit.errors import WrongUsage
-from printkit.loading import Checks
-from printkit.pictures.preparing import check
-from printkit.pipeline import FORMATS, KNOWN_FORMATS
-from printkit.storeroom import Storeroom
+from printkit.model.formats import FORMATS, KNOWN_FORMATS
+
+if TYPE_CHECKING:
+    from printkit.batch.plan import Planner
+    from printkit.storeroom import Storeroom
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -62,13 +67,19 @@ def chosen(offices: tuple[str, ...], formats: str | None, looks: tuple[str, str,
     return Options(offices, tuple(dict.fromkeys(names)), *looks)
 
 
-def storeroom() -> Storeroom:
+def storeroom() -> "Storeroom":
     """Give the storeroom over the user's cache."""
+    from printkit.storeroom import Storeroom  # noqa: PLC0415 - fonts, patterns, locale tables
+
     return Storeroom(Cache(user_cache_folder()))
 
 
-def planner_for(project: Project, store: Storeroom) -> Planner:
+def planner_for(project: Project, store: "Storeroom") -> "Planner":
     """Give the planner that checks pictures and characters."""
+    from printkit.batch.plan import Planner  # noqa: PLC0415 - YAML and all that draws
+    from printkit.loading import Checks  # noqa: PLC0415 - as above
+    from printkit.pictures.preparing import check  # noqa: PLC0415 - Pillow
+
     return Planner(project, Checks(check, store.has_character))
 
 

@@ -1,15 +1,16 @@
 """`printkit build`."""
 
-import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import click
 
-from printkit.batch.building import Built, Way, build
-from printkit.batch.plan import Plan
+from printkit.batch.equipment import equipment_key
 from printkit.batch.project import Project
-from printkit.batch.report import FileReport, summary_of
+from printkit.batch.recording import Built
+from printkit.batch.report import summary_of
+from printkit.batch.running import Job, Run, run
+from printkit.batch.way import Way
 from printkit.cache import user_cache_folder
 from printkit.cli.asking import (
     chosen,
@@ -19,6 +20,7 @@ from printkit.cli.asking import (
     storeroom,
     usual_jobs,
 )
+from printkit.cli.progress import Bar
 from printkit.cli.telling import Teller, refusals
 
 
@@ -35,65 +37,70 @@ def build_command(**asked: Any) -> None:  # noqa: ANN401 - click passes what the
 def run_editions(asked: dict[str, Any], *, write: bool) -> None:
     """Plan and run; exit status 1 where something failed or there was nothing to do."""
     with refusals():
-        project = Project(asked["project"])
-        options = chosen(
-            asked["offices"], asked["formats"], (asked["layout"], asked["paper"], asked["screen"])
-        )
-        store = storeroom()
-        plan = planner_for(project, store).plan(asked["bulletins"], options)
-        output, shown = output_of(project, asked["output"])
-        way = Way(
-            output,
-            shown,
-            user_cache_folder(),
-            write,
-            verify=asked["verify"],
-            strict=asked["strict"],
-            counted=not write,
-        )
-        reports, faults = _run(plan, way, asked)
-    failed = any(report.status in ("failed", "old") for report in reports)
-    if failed or faults or not reports:
+        job = _job(asked, write=write)
+        desk = _Desk()
+        try:
+            done = run(job, lambda: planner_for(job.project, storeroom()), desk)
+        finally:
+            desk.bar.close()
+        _tell(done, desk.teller, as_json=asked["as_json"])
+    failed = any(report.status in ("failed", "old") for report in done.reports)
+    if failed or done.problems or not done.reports:
         raise click.exceptions.Exit(1)
 
 
-def _run(plan: Plan, way: Way, asked: dict[str, Any]) -> tuple[tuple[FileReport, ...], bool]:
-    """Build, and tell; give the reports, and whether something else went wrong."""
-    shown = _Shown(len(plan.entries), Teller())
-    reports, problems = build(plan, way, asked["jobs"] or usual_jobs(), shown.progress)
-    shown.done()
-    for report in reports:
-        shown.teller.tell(report.warnings, "warning")
-    for report in reports:
-        shown.teller.tell(report.problems)
-    shown.teller.tell((*plan.problems, *problems))
-    for report in reports:
-        click.echo(report.as_json() if asked["as_json"] else report.as_text())
-    if not asked["as_json"]:
-        click.echo(summary_of(reports))
-    if not reports and not plan.problems:
+def _job(asked: dict[str, Any], *, write: bool) -> Job:
+    project = Project(asked["project"])
+    options = chosen(
+        asked["offices"], asked["formats"], (asked["layout"], asked["paper"], asked["screen"])
+    )
+    output, shown = output_of(project, asked["output"])
+    way = Way(
+        output,
+        shown,
+        user_cache_folder(),
+        write,
+        verify=asked["verify"],
+        strict=asked["strict"],
+        counted=not write,
+        equipment=equipment_key() if write else "",
+    )
+    return Job(project, asked["bulletins"], options, way, asked["jobs"] or usual_jobs())
+
+
+def _tell(done: Run, teller: Teller, *, as_json: bool) -> None:
+    """Tell what came of a run: what was wrong to standard error, the report to standard output."""
+    for report in done.reports:
+        teller.tell(report.warnings, "warning")
+    teller.tell(done.warnings, "warning")
+    for report in done.reports:
+        teller.tell(report.problems)
+    teller.tell(done.problems)
+    lines = [report.as_json() if as_json else report.as_text() for report in done.reports]
+    lines += [] if as_json else [summary_of(done.reports)]
+    if lines:
+        click.echo("\n".join(lines))
+    if not done.reports and not done.problems:
         click.echo(
             "error: there is nothing to build\n  hint: type `printkit init` for a sample", err=True
         )
-    return reports, bool(plan.problems or problems)
 
 
 @dataclass(slots=True)
-class _Shown:
-    """Shows progress on standard error where a person is looking."""
+class _Desk:
+    """Where a run's news arrive: failures are told as they happen where a person is looking."""
 
-    total: int
-    teller: Teller
-    count: int = 0
+    teller: Teller = field(default_factory=Teller)
+    bar: Bar = field(default_factory=Bar)
 
-    def progress(self, built: Built) -> None:
-        """Count an edition."""
-        self.count += 1
-        if sys.stderr.isatty():
-            words = f"{built.reports[0].bulletin} for {built.reports[0].office}"
-            click.echo(f"\r[{self.count}/{self.total}] {words:40.40}", err=True, nl=False)
+    def begin(self, editions: int) -> None:
+        """Begin the bar."""
+        self.bar.total = editions
 
-    def done(self) -> None:
-        """End the line."""
-        if self.count and sys.stderr.isatty():
-            click.echo("\r" + " " * 60 + "\r", err=True, nl=False)
+    def took(self, built: Built) -> None:
+        """Move the bar on."""
+        first = built.reports[0]
+        if self.bar.shown and first.problems:
+            self.bar.close()
+            self.teller.tell(first.problems)
+        self.bar.move(f"{first.bulletin} for {first.office}")

@@ -2,13 +2,13 @@
 
 from printkit.loading.bulletin import load_bulletin
 from printkit.loading.checks import Checks
-from printkit.loading.languages import identity_of, language_of
 from printkit.loading.layout import judge_layout, load_layout
 from printkit.loading.layout_files import layout_names
 from printkit.loading.local import load_local_regions, with_local_regions
 from printkit.loading.offices import load_offices
 from printkit.loading.papers import paper_size
 from printkit.loading.translation import load_translation
+from printkit.model.languages import identity_of, language_of
 
 __all__ = [
     "Checks",

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from printkit.loading.checks import Checks
 from printkit.loading.images import read_picture
-from printkit.loading.languages import identity_of, normalised
 from printkit.loading.messages import as_typed
 from printkit.loading.nodes import Node
 from printkit.loading.reader import Reader
 from printkit.loading.regions import read_regions
 from printkit.loading.section import Section, read_section
 from printkit.model.bulletin import Bulletin, Scripture, Text
+from printkit.model.languages import identity_of, normalised
 
 KEYS = ("title", "date", "language", "of", "scripture", "image", "regions")
 USUAL_LANGUAGE = "en"

@@ -3,12 +3,12 @@
 import re
 import unicodedata
 
-from printkit.loading.languages import normalised
 from printkit.loading.measures import whole
 from printkit.loading.messages import as_typed
 from printkit.loading.nodes import Entry, Node, Sequence
 from printkit.loading.reader import Reader
 from printkit.loading.section import Section
+from printkit.model.languages import normalised
 from printkit.model.layout import Hyphenation
 
 _KEYS = ("allowed", "in-a-row", "exceptions")

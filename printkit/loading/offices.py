@@ -118,7 +118,7 @@ def _logo(section: Section) -> Logo | None:
     if alt:
         refuse_file_name(logo.reader, alt, words.value)
     found = find_picture(logo.reader, file) if file else None
-    return Logo(found[0], words.value, file.place) if file and found else None
+    return Logo(found[0], words.value, file.place, found[1]) if file and found else None
 
 
 def _references(section: Section) -> Confession | None:

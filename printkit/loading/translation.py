@@ -13,11 +13,11 @@ from printkit.loading.bulletin import (
 )
 from printkit.loading.checks import Checks
 from printkit.loading.images import read_picture
-from printkit.loading.languages import language_of
 from printkit.loading.reader import Reader
 from printkit.loading.regions import read_regions
 from printkit.loading.section import Section
 from printkit.model.bulletin import Bulletin
+from printkit.model.languages import language_of
 
 
 def load_translation(path: Path, shown: str, original: Bulletin, checks: Checks) -> Bulletin:

@@ -12,11 +12,12 @@ Confession = Literal["protestant", "catholic"]
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """An office's mark, and the words that stand in for it."""
+    """An office's mark, its file's name as typed, and the words that stand in for it."""
 
     file: Path
     alt: str
     place: Place
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

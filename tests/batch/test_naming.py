@@ -3,7 +3,7 @@
 import pytest
 
 from printkit.batch.naming import file_name, is_ours, names_there
-from printkit.pipeline import KNOWN_FORMATS
+from printkit.model.formats import KNOWN_FORMATS
 
 
 @pytest.mark.parametrize("format_", KNOWN_FORMATS)

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from printkit.batch.report import FileReport
+from printkit.batch.report import FileReport, plain, problem_from
 from printkit.batch.sparing import page_spare, slide_spare
+from printkit.errors import Place, Problem
 from printkit.model.layout import STEPS
 
 INSERT = FileReport(
@@ -46,7 +47,7 @@ def spare(**words):
 def test_nothing_is_said_of_the_natural_rung():
     """A page that nothing had to give way for is told by its size alone."""
     line = replace(INSERT, facts={"rung": "natural"}).as_text()
-    expected = "built   output/us/2019-01-14-insert.pdf: 1 page, 11.5 pt, 97% full, en, letter"
+    expected = "built     output/us/2019-01-14-insert.pdf: 1 page, 11.5 pt, 97% full, en, letter"
     assert line == expected
 
 
@@ -88,3 +89,16 @@ def test_slides_with_room_and_slides_that_are_cut_are_told_apart():
     assert slide_spare(spare(Africa=12, Asia=0)) == room
     assert slide_spare(spare(HQ=-9)) == over
     assert slide_spare(spare(Africa=12, HQ=-9, Asia=0)) == f"{room}; {over}"
+
+
+def test_a_failure_is_one_line_that_says_why():
+    """The first problem, and how many more there are; all are told on standard error."""
+    wrong = (Problem("`title` is empty"), Problem("`regions` is missing"))
+    line = replace(INSERT, status="failed", problems=wrong).as_text()
+    assert line == "failed    output/us/2019-01-14-insert.pdf: `title` is empty (and 1 more)"
+
+
+def test_a_problem_is_read_as_it_was_said():
+    """With and without a place or a hint."""
+    for problem in (Problem("m"), Problem("m", Place("bulletins/a.yaml", 3, 7), "type `b`")):
+        assert problem_from(plain(problem)) == problem

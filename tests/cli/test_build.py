@@ -17,6 +17,8 @@ def test_one_bulletin_becomes_a_pair_for_one_office(desk):
         "manifest.json",
         "uk/2019-01-14-insert.pdf",
         "uk/2019-01-14-slides.pptx",
+        "uk/current-insert.pdf",
+        "uk/current-slides.pptx",
     ]
     assert "1 edition, 2 files: 2 built" in result.stdout
 
@@ -25,7 +27,7 @@ def test_all_offices_are_built_when_none_is_named(desk):
     """Seven offices ship with printkit, and each gets its pair."""
     result = desk.run("build", "--verify", "--jobs", "1")
     assert result.exit_code == 0, result.output
-    assert len(desk.files()) == 7 * 2 + 1
+    assert len(desk.files()) == 7 * (2 + 2) + 1
     assert "7 editions, 14 files: 14 built" in result.stdout
 
 
@@ -54,7 +56,11 @@ def test_the_report_as_json_has_the_promised_keys(desk):
 def test_only_the_format_that_is_asked_for_is_built(desk):
     """`--format insert` makes no deck."""
     desk.run("build", "--office", "us", "--format", "insert")
-    assert desk.files() == ["manifest.json", "us/2019-01-14-insert.pdf"]
+    assert desk.files() == [
+        "manifest.json",
+        "us/2019-01-14-insert.pdf",
+        "us/current-insert.pdf",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -136,9 +142,9 @@ def test_an_overset_bulletin_keeps_and_names_the_old_files(desk):
     result = desk.run("build", "--office", "uk", "--paper", "a5")
     assert result.exit_code == 1
     assert (insert.read_bytes(), deck.read_bytes()) == before
-    assert "OLD     output/uk/2019-01-14-insert.pdf (built 20" in result.stdout
-    assert "OLD     output/uk/2019-01-14-slides.pptx (built 20" in result.stdout
-    assert "built   output/uk/other-insert.pdf" in result.stdout
+    assert "OLD       output/uk/2019-01-14-insert.pdf (built 20" in result.stdout
+    assert "OLD       output/uk/2019-01-14-slides.pptx (built 20" in result.stdout
+    assert "built     output/uk/other-insert.pdf" in result.stdout
     assert "does not fit on a5 for office `uk`" in result.stderr
     assert "lines (" in result.stderr
     assert "words) over at the smallest size, 9 pt" in result.stderr

@@ -23,11 +23,11 @@ def lines_of(result):
 def test_the_words_to_spare_stand_below_each_file(desk):
     """A short bulletin has room in every region, on the page and on the slides."""
     said = desk.run("check", "--office", "us").stdout.splitlines()
-    assert said[0].startswith("checked output/us/2019-01-14-insert.pdf: 1 page, 16 pt, ")
-    page = "        room for more words at 12 pt, in any one region: Africa "
+    assert said[0].startswith("checked   output/us/2019-01-14-insert.pdf: 1 page, 16 pt, ")
+    page = "          room for more words at 12 pt, in any one region: Africa "
     assert said[1].startswith(page)
     assert ", South Asia " in said[1]
-    assert said[3].startswith("        room for more words on the slides: Africa ")
+    assert said[3].startswith("          room for more words on the slides: Africa ")
 
 
 def test_the_words_to_spare_stand_in_the_json(desk):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from printkit.loading import identity_of, language_of
-from printkit.loading.languages import normalised
+from printkit.model.languages import normalised
 
 
 @pytest.mark.parametrize(

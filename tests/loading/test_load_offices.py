@@ -51,7 +51,10 @@ uk:
         fallbacks=("cy", "en"),
         link="https://pray.example.org/uk",
         logo=Logo(
-            (tmp_path / "uk.png").resolve(), "Partner Office", Place("layouts/offices.yaml", 9, 16)
+            (tmp_path / "uk.png").resolve(),
+            "Partner Office",
+            Place("layouts/offices.yaml", 9, 16),
+            "uk.png",
         ),
         references="catholic",
     )

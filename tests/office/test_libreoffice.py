@@ -122,7 +122,7 @@ def decks(request, tmp_path_factory):
     # Some are overset on the narrowest screen, and said to be.
     assert "does not fit" in result.output or result.exit_code == 0, result.output
     made = []
-    for path in sorted((folder / "output").rglob("*.pptx")):
+    for path in sorted((folder / "output").rglob("20*.pptx")):
         made.append(folder / f"{path.parent.name}-{path.name}")
         shutil.copyfile(path, made[-1])
         shutil.copyfile(path.with_suffix(".pdf"), made[-1].with_suffix(".drawn.pdf"))

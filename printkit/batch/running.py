@@ -1,0 +1,167 @@
+"""A run: planned first, what stands is left as it is, and the rest is built and recorded."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from printkit.batch.copies import Copyist
+from printkit.batch.manifest import Record, read_manifest
+from printkit.batch.options import Options
+from printkit.batch.project import Project, Wanted
+from printkit.batch.recording import Built, Recorder
+from printkit.batch.remembering import Memory, Planned, planned
+from printkit.batch.report import FileReport
+from printkit.batch.scratch import Scratch, clear_leftovers
+from printkit.batch.standing import Standing
+from printkit.batch.way import Way
+from printkit.cache import Cache
+from printkit.errors import Problem, Refused
+
+if TYPE_CHECKING:
+    from printkit.batch.plan import Entry, Planner
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is asked for: which bulletins of a project, for whom and how, over `jobs` processes."""
+
+    project: Project
+    names: tuple[str, ...]
+    options: Options
+    way: Way
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What came of a job: the files' reports in the plan's order, and what else was wrong."""
+
+    reports: tuple[FileReport, ...]
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+
+class Watcher(Protocol):
+    """Is told how many editions will be built, and of each that is."""
+
+    def begin(self, editions: int) -> None:
+        """Take note of how many there are to do."""
+
+    def took(self, built: Built) -> None:
+        """Take note of one."""
+
+
+# Makes the planner when it is needed: it brings fonts, pictures and all that draws with it.
+PlannerMaker = Callable[[], "Planner"]
+
+
+def run(job: Job, planner: PlannerMaker, watcher: Watcher) -> Run:
+    """Run a job; WrongUsage for what does not exist, Refused where there can be no plan."""
+    if not job.way.write:
+        return _checked(job, planner(), watcher)
+    clear_leftovers(job.way.output)
+    stage = _Stage(job, planner)
+    stage.plan()
+    entries = tuple(entry for one in stage.bulletins for entry in one.entries)
+    watcher.begin(len(entries))
+    offices = frozenset(edition.office for one in stage.bulletins for edition in one.editions)
+    copyist = Copyist(job.way.output, job.project, offices)
+    reports, problems, warnings = _built(entries, job, watcher, copyist)
+    order = [(one.identity, one.office) for each in stage.bulletins for one in each.editions]
+    standing = [report for one in stage.bulletins for report in one.standing]
+    return Run(_sorted([*standing, *reports], order), (*stage.problems, *problems), warnings)
+
+
+def _checked(job: Job, planner: "Planner", watcher: Watcher) -> Run:
+    from printkit.batch.building import build  # noqa: PLC0415 - brings all that draws with it
+
+    plan = planner.plan(job.names, job.options)
+    watcher.begin(len(plan.entries))
+    order = [(entry.identity, entry.office) for entry in plan.entries]
+    reports, problems, _ = build(plan.entries, job.way, job.jobs, watcher.took)
+    return Run(_sorted(reports, order), (*plan.problems, *problems))
+
+
+def _built(
+    entries: tuple["Entry", ...], job: Job, watcher: Watcher, copyist: Copyist
+) -> tuple[tuple[FileReport, ...], tuple[Problem, ...], tuple[Problem, ...]]:
+    if entries:
+        from printkit.batch.building import build  # noqa: PLC0415 - as above
+
+        return build(entries, job.way, job.jobs, watcher.took, copyist)
+    scratch = Scratch(job.way.output)
+    try:
+        return (), Recorder(job.way, scratch, copyist).finish(), ()
+    finally:
+        scratch.close()
+
+
+def _sorted(
+    reports: Sequence[FileReport], order: Sequence[tuple[str, str]]
+) -> tuple[FileReport, ...]:
+    numbers = {edition: number for number, edition in enumerate(order)}
+    return tuple(sorted(reports, key=lambda one: numbers[one.bulletin, one.office]))
+
+
+@dataclass(slots=True)
+class _Bulletin:
+    """A bulletin of the run: its editions, the reports of those that stand, and those to build."""
+
+    wanted: Wanted
+    editions: tuple[Planned, ...]
+    standing: tuple[FileReport, ...] = ()
+    entries: tuple["Entry", ...] = ()
+
+
+class _Stage:
+    """Plans a job, and parts what stands from what must be built."""
+
+    def __init__(self, job: Job, planner: PlannerMaker) -> None:
+        self._job = job
+        self._make = planner
+        self._planner: Planner | None = None
+        self._memory = Memory(Cache(job.way.cache), job.project, job.way.equipment)
+        self._standing = Standing(_known(job.way), job.way)
+        self.bulletins: list[_Bulletin] = []
+        self.problems: tuple[Problem, ...] = ()
+
+    def plan(self) -> None:
+        """Plan every bulletin that was asked for."""
+        job = self._job
+        wanted = job.project.wanted(job.names)
+        self.problems = job.project.missing(job.names)
+        recalled = [(one, self._memory.recall(one, job.options)) for one in wanted]
+        if not recalled or any(editions is None for _, editions in recalled):
+            self._ready().require(job.options)
+        self.bulletins = [self._bulletin(one, editions) for one, editions in recalled]
+        if not self.problems and not any(one.editions for one in self.bulletins):
+            self.problems = self._ready().unused(wanted, job.options)
+
+    def _ready(self) -> "Planner":
+        if self._planner is None:
+            self._planner = self._make()
+        return self._planner
+
+    def _bulletin(self, wanted: Wanted, editions: tuple[Planned, ...] | None) -> _Bulletin:
+        entries = () if editions is not None else self._entries(wanted)
+        made = _Bulletin(wanted, editions or tuple(planned(entry) for entry in entries))
+        stands = {one.office: self._standing.reports(one) for one in made.editions if one.prints}
+        made.standing = tuple(report for reports in stands.values() for report in reports)
+        if not all(stands.get(one.office) for one in made.editions):
+            entries = entries or self._entries(wanted)
+            made.entries = tuple(one for one in entries if not stands.get(one.office))
+        return made
+
+    def _entries(self, wanted: Wanted) -> tuple["Entry", ...]:
+        planner = self._ready()
+        entries = planner.entries_of(wanted, self._job.options)
+        self._memory.keep(wanted, self._job.options, entries, planner.fingerprints.contents)
+        return entries
+
+
+def _known(way: Way) -> tuple[Record, ...]:
+    """Give the manifest's records; none where it is damaged, which is told when it is written."""
+    try:
+        return tuple(read_manifest(way.output).values())
+    except Refused:
+        return ()

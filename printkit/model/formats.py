@@ -1,0 +1,13 @@
+"""What an edition can be made as."""
+
+# What is made when no format is named, and all that can be.
+FORMATS = ("insert", "slides")
+KNOWN_FORMATS = (
+    *FORMATS,
+    "insert-png",
+    "slides-pdf",
+    "slides-png",
+    "leader",
+    "freeshow",
+    "propresenter",
+)
