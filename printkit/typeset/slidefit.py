@@ -23,6 +23,8 @@ MARK_INDENT = 0.9
 PARAGRAPH_SPACE = 0.4
 # Sizes are sought on a grid of so many points.
 SIZE_STEP = 0.5
+# A deck gives leading in hundredths of a point: so much may all lines of a slide be higher for it.
+ROUNDED = 0.2
 # Office programs keep blanks as they are.
 _OFFICE = Limits(shrink=0.0)
 
@@ -86,6 +88,11 @@ def text_height(texts: Iterable[SlideText], width: float, size: float, voice: Vo
     return height
 
 
+def fits_in(box: Box, texts: Iterable[SlideText], size: float, voice: Voice) -> bool:
+    """Say whether the paragraphs stay in a box, also when their leading is rounded for the file."""
+    return text_height(texts, box.width, size, voice) <= box.height - ROUNDED
+
+
 def _words_in_ems(texts: Iterable[SlideText], voice: Voice) -> Iterator[float]:
     """Give for each word how many ems a measure must have for the word to stand whole."""
     for text in texts:
@@ -102,7 +109,7 @@ def largest_size(texts: Sequence[SlideText], sizes: Range, box: Box, voice: Voic
     most = max(1, int(_most(texts, sizes, box, voice) / SIZE_STEP) - below)
 
     def fits(step: int) -> bool:
-        return text_height(texts, box.width, (below + step) * SIZE_STEP, voice) <= box.height
+        return fits_in(box, texts, (below + step) * SIZE_STEP, voice)
 
     likely = round(_likely(texts, box, voice) / SIZE_STEP) - below
     found = greatest(fits, most, likely, near=most)
@@ -113,7 +120,7 @@ def reaches(size: float, texts: Sequence[SlideText], box: Box, voice: Voice) -> 
     """Say whether the paragraphs can be as large, in half points, with each word whole."""
     size = ceil(size / SIZE_STEP) * SIZE_STEP
     most = _most(texts, Range(size, size), box, voice)
-    return most >= size and text_height(texts, box.width, size, voice) <= box.height
+    return most >= size and fits_in(box, texts, size, voice)
 
 
 def _most(texts: Sequence[SlideText], sizes: Range, box: Box, voice: Voice) -> float:

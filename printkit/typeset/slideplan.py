@@ -13,6 +13,7 @@ from printkit.typeset.seeking import greatest
 from printkit.typeset.slidefit import (
     SIZE_STEP,
     SlideText,
+    fits_in,
     largest_size,
     reaches,
     slide_text,
@@ -158,7 +159,7 @@ def _first_sentences(draft: _Draft, maker: Maker) -> Sequence[SlidePlan] | Overs
 
     def fits(tried: tuple[Shown, ...]) -> bool:
         texts = body_texts(region, tried, maker)
-        return text_height(texts, box.width, smallest, maker.voice) <= box.height
+        return fits_in(box, texts, smallest, maker.voice)
 
     cut = first_sentences(draft.shown, fits)
     if cut is None:
@@ -211,7 +212,7 @@ def _fits_at(size: float, region: Region, maker: Maker) -> Callable[[Region], bo
     def fits(part: Region) -> bool:
         box = body_box(part, maker.areas)
         texts = _part_texts(part, region, maker)
-        return text_height(texts, box.width, size, maker.voice) <= box.height
+        return fits_in(box, texts, size, maker.voice)
 
     return fits
 

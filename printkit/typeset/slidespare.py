@@ -8,7 +8,7 @@ from printkit.model.bulletin import Region
 from printkit.model.frame import Box
 from printkit.typeset.overset import levelled, with_margin
 from printkit.typeset.seeking import greatest
-from printkit.typeset.slidefit import SlideText, Voice, text_height
+from printkit.typeset.slidefit import ROUNDED, SlideText, Voice, text_height
 from printkit.typeset.slideparts import Maker, body_box, body_texts
 from printkit.typeset.slidetext import whole_texts
 from printkit.typeset.spare import MOST_WORDS, Spare, more_words
@@ -43,7 +43,8 @@ class _Slide:
 
     def room(self, texts: Sequence[SlideText]) -> float:
         """Give the height in points that paragraphs leave free; below 0, what they lack."""
-        return self.box.height - text_height(texts, self.box.width, self.size, self.voice)
+        height = text_height(texts, self.box.width, self.size, self.voice)
+        return self.box.height - ROUNDED - height
 
     def words_for(self) -> int:
         """Give by how many words the last request could grow, the requests' own repeated.

@@ -18,6 +18,7 @@ _END = struct.Struct("<4s4H2LH")
 _DEFLATED = 8
 _STORED = 0
 _MIDNIGHT = 0
+_FIRST_TEXT = "<a:t>"
 # 1980-01-01 as MS-DOS writes it, the earliest date that a ZIP file can hold.
 _FIRST_DAY = (1 << 5) | 1
 
@@ -39,11 +40,32 @@ class Part(NamedTuple):
 
 
 def deflated(name: str, content: str, content_type: str = "") -> Part:
-    """Give a part that is deflated lightly and with a small window, which costs the least."""
-    raw = content.encode()
-    compressor = zlib.compressobj(3, zlib.DEFLATED, -12, 5)
-    data = compressor.compress(raw) + compressor.flush()
-    return Part(name, content_type, len(raw), zlib.crc32(raw), data)
+    """Give a part that is deflated lightly and with a small window, which costs the least.
+
+    Slides and their notes begin alike up to their first text, so that far they are deflated once.
+    """
+    head, text, rest = content.partition(_FIRST_TEXT)
+    opening = _opening(head + text)
+    raw, compressor = rest.encode(), opening.compressor.copy()
+    data = opening.data + compressor.compress(raw) + compressor.flush()
+    checksum = zlib.crc32(raw, opening.checksum)
+    return Part(name, content_type, opening.size + len(raw), checksum, data)
+
+
+class _Opening(NamedTuple):
+    """The beginning of a part: deflated up to a whole byte, and what deflates what follows it."""
+
+    size: int
+    checksum: int
+    data: bytes
+    compressor: "zlib._Compress"
+
+
+@lru_cache(maxsize=100)
+def _opening(head: str) -> _Opening:
+    raw, compressor = head.encode(), zlib.compressobj(3, zlib.DEFLATED, -12, 5)
+    data = compressor.compress(raw) + compressor.flush(zlib.Z_SYNC_FLUSH)
+    return _Opening(len(raw), zlib.crc32(raw), data, compressor)
 
 
 @lru_cache(maxsize=500)
