@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from printkit.typeset import firstfit
-from printkit.typeset.breakpoints import Blank, Break, Breakpoints, breakpoints
+from printkit.typeset.breakpoints import (
+    Blank,
+    Break,
+    Breakpoints,
+    between_words,
+    breakpoints,
+)
 from printkit.typeset.totalfit import ANY, SHRINK, Measure, TotalFit, Way
 from printkit.typeset.words import Word
 
@@ -143,7 +149,11 @@ class Galley:
         return firstfit.first_fit(self._divided(width), width, self._wide(width))
 
     def first_fit_lines(self, width: float) -> int:
-        """Count the lines that an office program makes; it is asked for some widths again."""
+        """Count the lines that an office program makes at most; some widths are asked for again.
+
+        Where each word fits the measure whole, none is divided: not every program ends a line after
+        a hyphen.
+        """
         if width not in self._counted:
             self._counted[width] = self._lines_at(width)
         return self._counted[width]
@@ -151,6 +161,9 @@ class Galley:
     def _lines_at(self, width: float) -> int:
         if self._alone <= width:
             return 1
+        if self.widest_bound <= width:
+            points = self._undivided
+            return firstfit.lines_needed(points.ends, points.starts, width)
         if self._holds_words(width):
             return firstfit.lines_needed(*self._untied.natural, width)
         return len(self.first_fit(width))
@@ -200,6 +213,10 @@ class Galley:
         if not self._tied:
             return self._hyphenated
         return breakpoints(self._words, self._blank, shrink=self._shrink)
+
+    @cached_property
+    def _undivided(self) -> Breakpoints:
+        return between_words(self._words, self._blank)
 
     @cached_property
     def _widest(self) -> float:
