@@ -1,7 +1,7 @@
 """Regions that go on on further slides: which slides are a region's, by their numbered titles."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -64,34 +64,51 @@ def _count(text: str, region: Region, expected: Expected) -> int:
     return count_said(said[len(opening) :]) if said.startswith(opening) else 1
 
 
-def parts_told(region: Region, sections: Sequence[str], language: str) -> tuple[Region, ...]:
+def parts_told(
+    region: Region, sections: Sequence[str], between: Collection[str], language: str
+) -> tuple[Region, ...]:
     """Give a region's parts: each has the introduction and sentences that its section says next.
 
-    The last has all that is left, so that together they are the region.
+    A section is what stands below a slide's title; `between` is what may stand before a request
+    besides. The last part has all that is left, so that together they are the region.
     """
     pieces = [*(_Piece(None, str(text)) for text in (region.intro,) if text)]
     pieces += [piece for request in region.requests for piece in _pieces(request)]
     parts: list[Region] = []
     for number, section in enumerate(sections, 1):
-        said = letters(section, language)
         count = len(pieces)
         if number < len(sections):
-            count = said_in_a_row([piece.text for piece in pieces], said, language)
+            texts = [piece.text for piece in pieces]
+            count = said_in_a_row(texts, section, between, language)
         parts.append(_part(region, pieces[:count], opened=parts))
         pieces = pieces[count:]
     return tuple(parts)
 
 
-def said_in_a_row(texts: Sequence[str], said: str, language: str) -> int:
-    """Count the texts, from the first on, that letters say one after another."""
-    at = 0
+def said_in_a_row(texts: Sequence[str], said: str, between: Collection[str], language: str) -> int:
+    """Count the texts that a section begins with, one directly after another.
+
+    Before each may stand what is `between` them, such as a mark.
+    """
+    openers = [letters(opener, language) for opener in between]
+    rest = letters(said, language)
     for count, text in enumerate(texts):
         wanted = letters(text, language)
-        at = said.find(wanted, at)
-        if at < 0:
+        rest = _without(openers, rest, wanted)
+        if not rest.startswith(wanted):
             return count
-        at += len(wanted)
+        rest = rest[len(wanted) :]
     return len(texts)
+
+
+def _without(openers: Sequence[str], said: str, wanted: str) -> str:
+    """Give what is said without openers that stand before what is wanted."""
+    while not said.startswith(wanted):
+        opener = next((one for one in openers if one and said.startswith(one)), None)
+        if opener is None:
+            return said
+        said = said[len(opener) :]
+    return said
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,35 +34,44 @@ def check_leader(data: bytes, expected: Expected, time: Time) -> tuple[Problem, 
         pages = read_pages(data)
     except Refused as refused:
         return refused.problems
-    regions = tuple(_regions(pages, expected))
+    texts, feet = _parted(pages, expected)
+    regions = tuple(_regions("\n".join(texts), expected))
     told = tuple(_slides(expected, regions, time))
     imprint = tuple(Told("P", line) for line in expected.imprint if line)
     wanted = tuple(Told(f"Document > {one.role}", one.text, one.place) for one in (*told, *imprint))
     return (
         *size_problems(pages, expected.paper),
         *wording_problems(expected),
-        *_words(pages, told, expected),
+        *feet,
+        *_words(texts, told, expected.language),
         *tag_problems(data, wanted, expected.language, _untold(len(pages), expected)),
     )
 
 
-def _regions(pages: Sequence[PageText], expected: Expected) -> Iterator[Region]:
+def _regions(text: str, expected: Expected) -> Iterator[Region]:
     """Give the regions, or their parts where they go on, headed as their slides are."""
-    said = letters("\n".join(page.text for page in pages), expected.language)
+    said = letters(text, expected.language)
     slide, at = 1 + expected.cover, 0
     for region in expected.bulletin.regions:
         count = _count(said[at:], region, slide, expected)
         titles = [title_of(region, number, count) for number in range(1, count + 1)]
-        starts = []
-        for number, title in enumerate(titles, slide):
-            at = max(at, said.find(_heading(title, number, expected), at))
+        starts, sections = [], []
+        heads = [_heading(title, number, expected) for number, title in enumerate(titles, slide)]
+        for head in heads:
+            at = max(at, said.find(head, at))
             starts.append(at)
+        for head, (start, stop) in zip(heads, pairwise((*starts, len(said))), strict=True):
+            sections.append(said[start:stop].removeprefix(head))
         slide += count
-        sections = [said[start:stop] for start, stop in pairwise((*starts, len(said)))]
-        for title, part in zip(
-            titles, parts_told(region, sections, expected.language), strict=True
-        ):
+        between = (*_openers(expected), *(part.text for part in credit_parts(region.picture)))
+        parts = parts_told(region, sections, between, expected.language)
+        for title, part in zip(titles, parts, strict=True):
             yield replace(part, name=replace(region.name, value=title))
+
+
+def _openers(expected: Expected) -> tuple[str, ...]:
+    """Give what may stand before a request: its mark, and the word for its kind."""
+    return expected.mark, expected.wording.praise, expected.wording.prayer
 
 
 def _count(said: str, region: Region, slide: int, expected: Expected) -> int:
@@ -129,22 +138,26 @@ def _region(region: Region, time: str, within: str, expected: Expected) -> Itera
     yield Told(f"{within}P", time)
 
 
-def _words(
-    pages: Sequence[PageText], told: Sequence[Told], expected: Expected
-) -> Iterator[Problem]:
+def _words(texts: Sequence[str], told: Sequence[Told], language: str) -> tuple[Problem, ...]:
     """Give what differs in what the pages show above their feet."""
-    language, texts = expected.language, []
+    reading = Reading("on the pages", "\n".join(texts), language)
+    return compare(tuple(Part(one.text, one.place) for one in told if not one.is_figure), reading)
+
+
+def _parted(
+    pages: Sequence[PageText], expected: Expected
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Give the pages' texts above their feet, and what is wrong with the feet."""
+    language, texts, problems = expected.language, [], []
     for number, page in enumerate(pages, 1):
         foot = " ".join((*expected.imprint, str(number)))
         above = _above_foot(page.text, foot, language)
         if above is None:
             found = excerpt(page.text[-len(foot) :])
-            yield Problem(f"page {number}: expected the foot `{foot}`, found {found}", hint=_AGAIN)
+            message = f"page {number}: expected the foot `{foot}`, found {found}"
+            problems.append(Problem(message, hint=_AGAIN))
         texts.append(page.text if above is None else above)
-    reading = Reading("on the pages", "\n".join(texts), language)
-    yield from compare(
-        tuple(Part(one.text, one.place) for one in told if not one.is_figure), reading
-    )
+    return tuple(texts), tuple(problems)
 
 
 def _above_foot(text: str, foot: str, language: str) -> str | None:

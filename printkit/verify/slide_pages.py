@@ -42,7 +42,7 @@ def examine_pages(pages: Sequence[PageText], expected: Expected) -> Testimony:
             shown = slide.shown(place.region) if place.count == 1 else ()
             units = list(units_of(place.region, shown, expected))
             notes += slide.notes(place.region, shown) if shown else ()
-        here = slide.taken(units) if place.number < place.count else units
+        here = slide.taken(place, units) if place.number < place.count else units
         units = units[len(here) :]
         problems += slide.said(tuple(slide.parts(place, here)))
     if expected.last is not None and len(slides) == wanted:
@@ -129,11 +129,12 @@ class _Slide:
             shown.append(form)
         return tuple(shown)
 
-    def taken(self, units: Sequence[Unit]) -> list[Unit]:
-        """Give the units, from the first on, that the page shows one after another."""
+    def taken(self, place: Place, units: Sequence[Unit]) -> list[Unit]:
+        """Give the units, from the first on, that the page shows below its title in a row."""
         language = self.expected.language
-        said = letters(self.page.text, language)
-        return list(units[: said_in_a_row([unit.part.text for unit in units], said, language)])
+        said = letters(self.page.text, language).removeprefix(letters(place.title, language))
+        texts, marks = [unit.part.text for unit in units], {unit.mark for unit in units}
+        return list(units[: said_in_a_row(texts, said, marks, language)])
 
     def parts(self, place: Place, units: Sequence[Unit]) -> Iterator[Part]:
         """Give all that a region's slide says above its foot."""
