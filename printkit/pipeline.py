@@ -3,7 +3,7 @@
 An edition is a pure function of its order: the same order gives the same bytes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from printkit.advice import overset_deck, overset_page
@@ -12,28 +12,21 @@ from printkit.errors import Problem, Refused
 from printkit.export.deck.template import Template
 from printkit.export.deck.writing import write_deck
 from printkit.export.page.document import Supplies, write_pdf
-from printkit.export.picture.page import DOTS_PER_INCH, page_picture
-from printkit.export.picture.slides import slide_pictures, slide_pixels
-from printkit.export.worship.freeshow import freeshow_text
-from printkit.export.worship.propresenter import propresenter_text
-from printkit.leader import leader_file
 from printkit.model.bulletin import Bulletin
 from printkit.model.edition import Edition, Overset, Wording
 from printkit.model.formats import FORMATS
-from printkit.model.frame import Text
+from printkit.model.frame import Document, Text
 from printkit.model.layout import Layout
 from printkit.model.office import Office
 from printkit.model.paper import PAPERS, SCREENS, Size
-from printkit.model.picture import Code
+from printkit.model.picture import Code, Pixels
 from printkit.pictures.code import code_of
 from printkit.pictures.medium import PAPER, SCREEN
 from printkit.pictures.preparing import size
 from printkit.pictures.showing import picture_warnings, pictures_of
-from printkit.proof import read_back
 from printkit.storeroom import Storeroom
 from printkit.typeset.deck import Deck, DeckTools, typeset_deck
 from printkit.typeset.insert import Insert, typeset_insert
-from printkit.typeset.slidepictures import drawn_slides
 from printkit.typeset.spare import Spare
 from printkit.typeset.story import Tools
 from printkit.wording.editions import wording_for, words_of
@@ -119,12 +112,15 @@ def _made(order: Order, store: Storeroom, *, verified: bool, counted: bool) -> O
     if verified and not problems:
         # A picture's words cannot be read, so what it was made from is read back in any case.
         whole = {(file.format, file.number): file for file in (*found.values(), *files)}
-        problems = tuple(
-            problem
-            for file in whole.values()
-            for problem in read_back(file.format, file.data, edition)
-        )
+        problems = tuple(_read_back(whole.values(), edition))
     return Outcome(() if problems else files, problems, warnings)
+
+
+def _read_back(files: Iterable[Made], edition: Edition) -> Iterator[Problem]:
+    from printkit.proof import read_back  # noqa: PLC0415 - loaded only for reading back
+
+    for file in files:
+        yield from read_back(file.format, file.data, edition)
 
 
 def edition_of(order: Order, store: Storeroom) -> Edition:
@@ -212,14 +208,12 @@ def _make_slides(edition: Edition, order: Order, store: Storeroom, *, counted: b
         data = write_deck(made.document, template, pictures)
         files.append(replace(slides, format="slides", data=data))
     if "slides-pdf" in order.formats:
-        drawn = drawn_slides(made.document, store.shaper(edition.layout))
-        data = write_pdf(drawn, Supplies(store.page_constants, store.font, pictures))
+        data = _drawn(made, edition, pictures, store)
         files.append(replace(slides, format="slides-pdf", data=data))
         if "leader" in order.formats:
-            led = leader_file(data, made.regions, edition, store)
-            files.append(Made("leader", led.data, led.size, led.full, led.pages))
+            files.append(_led(data, made, edition, store))
     files += [
-        replace(slides, format=name, data=_WORDS[name](made.document))
+        replace(slides, format=name, data=_words(name, made.document))
         for name in order.formats
         if name in _WORDS
     ]
@@ -227,8 +221,32 @@ def _make_slides(edition: Edition, order: Order, store: Storeroom, *, counted: b
     return Outcome(tuple(files), (), (*made.warnings, *seen))
 
 
+def _drawn(made: Deck, edition: Edition, pictures: Mapping[str, Pixels], store: Storeroom) -> bytes:
+    """Give the slides as pages (PDF)."""
+    from printkit.typeset.slidepictures import drawn_slides  # noqa: PLC0415 - seldom ordered
+
+    drawn = drawn_slides(made.document, store.shaper(edition.layout))
+    return write_pdf(drawn, Supplies(store.page_constants, store.font, pictures))
+
+
+def _led(slides: bytes, made: Deck, edition: Edition, store: Storeroom) -> Made:
+    """Give the leader's edition of slides (PDF)."""
+    from printkit.leader import leader_file  # noqa: PLC0415 - seldom ordered
+
+    led = leader_file(slides, made.regions, edition, store)
+    return Made("leader", led.data, led.size, led.full, led.pages)
+
+
+def _words(name: str, document: Document) -> bytes:
+    """Give the slides' words as a worship program imports them."""
+    from printkit.export.worship.freeshow import freeshow_text  # noqa: PLC0415 - seldom ordered
+    from printkit.export.worship.propresenter import propresenter_text  # noqa: PLC0415 - likewise
+
+    return (freeshow_text if name == "freeshow" else propresenter_text)(document)
+
+
 # What is made of the slides' words alone, for worship programs to import.
-_WORDS = {"freeshow": freeshow_text, "propresenter": propresenter_text}
+_WORDS = ("freeshow", "propresenter")
 _MAKERS = {
     "insert": _make_insert,
     **dict.fromkeys(("slides", "slides-pdf", "leader", *_WORDS), _make_slides),
@@ -246,6 +264,11 @@ def _as_ordered(name: str, found: dict[str, Made], edition: Edition) -> Iterator
     if name in found:
         yield found[name]
     elif name == "insert-png":
+        from printkit.export.picture.page import (  # noqa: PLC0415 - seldom ordered
+            DOTS_PER_INCH,
+            page_picture,
+        )
+
         page = found["insert"]
         facts = {**page.facts, "dpi": DOTS_PER_INCH}
         yield replace(page, format=name, data=page_picture(page.data), facts=facts)
@@ -255,6 +278,11 @@ def _as_ordered(name: str, found: dict[str, Made], edition: Edition) -> Iterator
 
 def _slides_in_pictures(slides: Made, edition: Edition) -> Iterator[Made]:
     """Give the picture of each slide; the first tells the words to spare for all."""
+    from printkit.export.picture.slides import (  # noqa: PLC0415 - seldom ordered
+        slide_pictures,
+        slide_pixels,
+    )
+
     facts = slides.facts | {"pixels": list(slide_pixels(edition.screen))}
     for number, data in enumerate(slide_pictures(slides.data), 1):
         told = facts | {"slide": number}
