@@ -4,12 +4,8 @@ It makes the same pair from the same file: one page in the layout's columns whos
 search finds on printkit's grid of tenths of a point, and a deck with a cover, a slide for each
 region, notes and fitted sizes. It leaves out what printkit does besides (hyphens, kerning, curly
 quotation marks, checks, warnings, footers), so it is never slower for doing more.
-
-`python bench/rival.py BULLETIN.yaml FONTS OUTPUT` makes one pair.
 """
 
-import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +13,7 @@ from typing import Any
 import yaml
 from rival_deck import make_deck
 from rival_page import make_page
+from rival_plan import planned
 from sheets import LETTER, Sheet
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -47,22 +44,10 @@ class Rival:
 
     def deck(self, bulletin: dict[str, Any]) -> bytes:
         """Give the deck."""
-        return make_deck(bulletin)
+        return make_deck(bulletin["title"], planned(bulletin))
 
     def pair(self, bulletin: dict[str, Any], output: Path, name: str) -> None:
         """Write both, the insert on Letter."""
         page, deck = self.page(bulletin), self.deck(bulletin)
         (output / f"{name}-insert.pdf").write_bytes(page)
         (output / f"{name}-slides.pptx").write_bytes(deck)
-
-
-def main(arguments: Sequence[str]) -> None:
-    """Make one pair."""
-    bulletin, fonts, output = map(Path, arguments)
-    rival = Rival(fonts)
-    output.mkdir(parents=True, exist_ok=True)
-    rival.pair(rival.read(bulletin), output, bulletin.stem)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

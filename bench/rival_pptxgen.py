@@ -24,8 +24,8 @@ from rival_deck import (
     TITLE,
     WIDTH,
     Slide,
-    planned,
 )
+from rival_plan import planned
 from sheets import IMPRINT
 
 _PROGRAM = Path(__file__).with_name("rival_pptxgen.mjs")

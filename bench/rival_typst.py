@@ -61,7 +61,8 @@ def _settings(bulletin: dict[str, Any], sheet: Sheet, setting: Setting) -> Itera
         f"margin: (x: {sheet.sides}pt, top: {sheet.top}pt, bottom: {below:.3f}pt), "
         f"footer-descent: {0.8 * size:.3f}pt, footer: {{ {_rule(0.5, HAIRLINE)}\n"
         f"v({0.3 * size:.3f}pt)\n{left} + h(1fr) + {right} }})\n"
-        '#set text(lang: "en", region: "US", font: "Source Sans 3", hyphenate: true, '
+        f'#set text(lang: "{bulletin.get("language", "en")}", font: "Source Sans 3", '
+        "hyphenate: true, "
         f"size: {size}pt, top-edge: {_ABOVE}em, bottom-edge: {_ABOVE - setting.leading:.4f}em)\n"
         f"#set par(leading: 0pt, spacing: {0.22 * setting.spacing * size:.3f}pt, justify: true)\n"
         "#set block(spacing: 0pt)\n"

@@ -47,7 +47,8 @@ class Setting:
 
 LETTER = Sheet("letter", 612.0, 792.0, 43.2, 36.0, 2, 24.48)
 HALF_LETTER = Sheet("half-letter", 396.0, 612.0, 28.8, 25.92, 1, 0.0)
-SHEETS = {sheet.name: sheet for sheet in (LETTER, HALF_LETTER)}
+A4 = Sheet("a4", 595.276, 841.89, 43.2, 36.0, 2, 24.48)
+SHEETS = {sheet.name: sheet for sheet in (LETTER, HALF_LETTER, A4)}
 
 
 def week_of(date: dt.date | str) -> str:

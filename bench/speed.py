@@ -6,6 +6,7 @@ Exit status 1 where a bound is missed, or could not be tried because its rival i
 
 import argparse
 import gc
+import json
 import os
 import platform
 import subprocess
@@ -13,7 +14,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import asdict, replace
 from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
 from pathlib import Path
@@ -26,11 +27,11 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.slide import Slide
 from ready import HOME
-from rival_deck import planned
+from rival_plan import planned
 from settings import Fitter, is_whole
 from sheets import LETTER, Sheet
 from sides import Sides
-from texts import seeds, strange, swapped
+from texts import seed_in, seeds, strange, swapped
 
 from printkit import __version__
 
@@ -190,18 +191,38 @@ def weighed(bench: Bench, sheet: Sheet) -> tuple[Result, ...]:
     return tuple(Result(row, tuple(found)) for row, found in zip(rows, pairs, strict=True))
 
 
-def cold(bench: Bench) -> Result:
+def cold(bench: Bench, office: str) -> Result:
     """Measure new processes that make one pair each, everything that can be kept in place."""
-    sides = bench.sides
-    subject = sides.subject(swapped(seeds(HOME / "bulletins")[0], 1), "cold", LETTER)
-    output = str(sides.output / "cold")
-    build = ("-m", "printkit", "build", str(subject.path), "--office", "us", "--output", output)
-    theirs = (str(HOME / "bench" / "rival.py"), str(subject.path), str(sides.fonts), output)
-    compiled = sides.output / "compiled"
-    for arguments in (build, theirs):
-        _child(arguments, compiled)
-    times = ((_child(build, compiled), _child(theirs, compiled)) for _ in range(bench.rounds))
-    return Result(COLD, tuple(times))
+    row, sheet = COLD[office]
+    if row.lacking:
+        return Result(row, ())
+    sides, folder = bench.sides, bench.sides.output / office
+    subject = sides.subject(seed_in(HOME / "bulletins", office), f"cold-{office}", sheet)
+    told = _told(bench, subject)
+    build = ("-m", "printkit", "build", str(subject.path), "--office", office, "--output")
+    theirs = (str(HOME / "bench" / "rival_cold.py"), str(told))
+    compiled, times = sides.output / "compiled", []
+    for number in range(bench.rounds + 1):
+        # What was built before is not built again.
+        ours = _child((*build, str(folder / str(number))), compiled)
+        times.append((ours, _child(theirs, compiled)))
+    return Result(row, tuple(times[1:]))
+
+
+def _told(bench: Bench, subject: Subject) -> Path:
+    """Write what the rival is told, which was found before the clock starts."""
+    _find_settings(bench, ["typst"], [subject])
+    told = {
+        "bulletin": str(subject.path),
+        "output": str(bench.sides.output / "theirs"),
+        "faces": str(bench.sides.faces),
+        "sheet": subject.sheet.name,
+        "setting": asdict(subject.settings["typst"]),
+        "slides": [asdict(slide) for slide in planned(subject.data)],
+    }
+    path = bench.sides.output / f"{subject.path.stem}.json"
+    path.write_text(json.dumps(told), encoding="utf-8")
+    return path
 
 
 def _child(arguments: Sequence[str], compiled: Path) -> float:
@@ -230,8 +251,9 @@ def _results(bench: Bench, only: str) -> Iterator[Result]:
     """Measure every row whose name contains `only`."""
     for contest in chosen(contests(bench.sides), only):
         yield from measured(bench, contest)
-    if is_named(COLD, only):
-        yield cold(bench)
+    for office, (row, _) in COLD.items():
+        if is_named(row, only):
+            yield cold(bench, office)
     if is_named(BYTES_DECK, only):
         yield weighed_decks(bench)
     for sheet, rows in BYTES.items():

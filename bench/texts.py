@@ -39,6 +39,14 @@ def seeds(folder: Path) -> tuple[Bulletin, ...]:
     return tuple(_read(folder / name) for name in names)
 
 
+def seed_in(folder: Path, language: str) -> Bulletin:
+    """Give the first seed in a language: the seed, or its translation with the seed's date."""
+    original, translation = seeds(folder)[0], folder / f"2019-01-14.{language}.yaml"
+    if not translation.exists():
+        return original
+    return {"language": language, "date": original["date"], **_read(translation)}
+
+
 def _read(path: Path) -> Bulletin:
     read: Bulletin = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes text alone
     return read
