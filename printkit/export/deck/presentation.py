@@ -1,6 +1,7 @@
 """The presentation part, the list of content types, and the properties that file managers show."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from printkit.export.deck.markup import (
@@ -108,6 +109,7 @@ def _slide_identifiers(first: int, past: int) -> str:
     return "".join(f'<p14:sldId id="{number}"/>' for number in numbers)
 
 
+@lru_cache(maxsize=100)
 def presentation_relationships(slides: int) -> str:
     """Give the presentation's relationships: the template's parts, then the slides."""
     targets = (*_CONSTANT, *(("slide", f"slides/slide{n}.xml") for n in range(1, slides + 1)))
@@ -119,6 +121,7 @@ def presentation_relationships(slides: int) -> str:
     )
 
 
+@cache
 def package_relationships() -> str:
     """Give the package's own relationships: where the presentation and its properties are."""
     return relationships(

@@ -1,6 +1,7 @@
 """Writing a deck: the template's parts as they are, and this edition's slides, notes, pictures."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from printkit.export.deck import presentation
 from printkit.export.deck.markup import RELATIONSHIPS, relationships
@@ -99,7 +100,7 @@ def _slide_parts(
         identifier: ("image", f"../media/{media[key]}") for key, identifier in relations.items()
     }
     yield deflated(f"ppt/slides/slide{number}.xml", content, _SLIDE_TYPE)
-    yield known(f"ppt/slides/_rels/slide{number}.xml.rels", _relationships(targets))
+    yield _related(f"ppt/slides/_rels/slide{number}.xml.rels", tuple(targets.items()))
 
 
 def _notes_parts(number: int, frame: Frame, language: str) -> Iterator[Part]:
@@ -109,13 +110,13 @@ def _notes_parts(number: int, frame: Frame, language: str) -> Iterator[Part]:
         "rId2": ("slide", f"../slides/slide{number}.xml"),
     }
     yield deflated(f"ppt/notesSlides/{name}", notes_slide(frame.notes, language), _NOTES_TYPE)
-    yield known(f"ppt/notesSlides/_rels/{name}.rels", _relationships(targets))
+    yield _related(f"ppt/notesSlides/_rels/{name}.rels", tuple(targets.items()))
 
 
-def _relationships(targets: dict[str, tuple[str, str]]) -> str:
-    return relationships(
-        {
-            identifier: (f"{RELATIONSHIPS}/{kind}", target)
-            for identifier, (kind, target) in targets.items()
-        }
-    )
+@lru_cache(maxsize=500)
+def _related(name: str, targets: tuple[tuple[str, tuple[str, str]], ...]) -> Part:
+    """Give a part's relationships, by their identifiers: kind and target."""
+    named = {
+        identifier: (f"{RELATIONSHIPS}/{kind}", target) for identifier, (kind, target) in targets
+    }
+    return deflated(name, relationships(named))
