@@ -16,6 +16,9 @@ HEAVY = (
     "babel",
     "pyphen",
     "segno",
+    "dask",
+    "distributed",
+    "fsspec",
 )
 STARTS = {
     "import printkit": "import printkit",

@@ -4,7 +4,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from multiprocessing import get_context, parent_process
@@ -66,6 +66,9 @@ def build(
 
 
 def _run(entries: Sequence[Entry], way: Way, jobs: int, took: Progress) -> None:
+    if way.scheduler:
+        _run_there(entries, way, took)
+        return
     if jobs < 2 or len(entries) < _FEWEST_FOR_PROCESSES:  # noqa: PLR2004 - one process needs no pool
         bench = Bench(Storeroom(Cache(way.cache)), Scratch(way.output))
         try:
@@ -79,6 +82,19 @@ def _run(entries: Sequence[Entry], way: Way, jobs: int, took: Progress) -> None:
         with _interrupts_left_to_us():
             waiting = {pool.submit(_in_process, entry, way): entry for entry in entries}
         _gather(pool, waiting, way, took)
+
+
+def _run_there(entries: Sequence[Entry], way: Way, took: Progress) -> None:
+    """Have the editions made by a cluster; they are written here."""
+    from printkit.batch.cluster import made_there  # noqa: PLC0415 - Dask, where it is asked for
+
+    scratch = Scratch(way.output)
+    with closing(made_there(entries, way)) as made:
+        try:
+            for entry, outcome in made:
+                took(_kept(entry, way, outcome, scratch))
+        finally:
+            scratch.close()
 
 
 def _gather(
@@ -161,7 +177,11 @@ def build_one(entry: Entry, way: Way, bench: Bench) -> Built:
     """Build one edition."""
     if entry.order is None:
         return _failed(entry, way, Outcome((), entry.problems))
-    outcome = _outcome(entry, way, bench.store)
+    return _kept(entry, way, _outcome(entry, way, bench.store), bench.scratch)
+
+
+def _kept(entry: Entry, way: Way, outcome: Outcome, scratch: Scratch) -> Built:
+    """Write what came of an edition, and give its reports."""
     if way.strict and outcome.warnings and not outcome.problems:
         outcome = Outcome((), outcome.warnings)
     if outcome.problems:
@@ -169,9 +189,7 @@ def build_one(entry: Entry, way: Way, bench: Bench) -> Built:
     if not way.write:
         return Built(tuple(_report(entry, way, file, outcome) for file in outcome.files))
     try:
-        bench.scratch.write(
-            {way.output / _name_of(entry, file): file.data for file in outcome.files}
-        )
+        scratch.write({way.output / _name_of(entry, file): file.data for file in outcome.files})
     except Refused as refusal:
         return _failed(entry, way, Outcome((), refusal.problems))
     records = tuple(_record(entry, way, file) for file in outcome.files)

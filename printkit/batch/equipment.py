@@ -1,5 +1,6 @@
 """What decides bytes beside an order: this program, the packages that it uses, and the fonts."""
 
+import platform
 import sys
 import zlib
 from collections.abc import Iterator
@@ -30,15 +31,25 @@ _PACKAGES = frozenset(
 )
 _FONTS = frozenset(family.package for family in FAMILIES.values())
 _RECORDS = (".dist-info", ".egg-info")
+_DIGITS = 16
 
 
 def equipment_key() -> str:
     """Name all that makes files of orders: with other equipment, everything is built anew."""
-    return key_of(__version__, *_system(), *_code(), *_packages(), *_fonts())
+    return key_of(*(part for pair in sorted(equipment().items()) for part in pair))
 
 
-def _system() -> tuple[str, ...]:
-    return repr(sys.version_info), sys.platform, zlib.ZLIB_RUNTIME_VERSION
+def equipment() -> dict[str, str]:
+    """Give what makes files of orders by name: each with its version, or a digest of what it is."""
+    return {
+        "printkit": __version__,
+        "Python": platform.python_version(),
+        "the system": sys.platform,
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+        **dict(_packages()),
+        "the fonts": key_of(*_fonts())[:_DIGITS],
+        "printkit's own code": key_of(*_code())[:_DIGITS],
+    }
 
 
 def _code() -> Iterator[str | bytes]:
@@ -48,15 +59,16 @@ def _code() -> Iterator[str | bytes]:
         yield path.read_bytes()
 
 
-def _packages() -> Iterator[str]:
+def _packages() -> Iterator[tuple[str, str]]:
     """Give name and version of each package, as the folder that pip leaves beside it is called."""
     found: set[str] = set()
     for folder in sys.path:
         for record in sorted(_records(folder)):
-            package = record.partition("-")[0].lower().replace(".", "_")
+            name, _, rest = record.partition("-")
+            package = name.lower().replace(".", "_")
             if package in _PACKAGES | _FONTS and package not in found:
                 found.add(package)
-                yield record
+                yield package, rest.rpartition(".")[0]
 
 
 def _records(folder: str) -> list[str]:

@@ -9,10 +9,10 @@ from printkit.loading import (
     load_bulletin,
     load_local_regions,
     load_translation,
+    outdated,
     with_local_regions,
 )
 from printkit.model.bulletin import Bulletin
-from printkit.model.fingerprint import fingerprint_of
 from printkit.model.office import Office
 from printkit.wording.numbering import numbering_warnings
 
@@ -21,13 +21,14 @@ from printkit.wording.numbering import numbering_warnings
 class Loaded:
     """A bulletin in all its languages: each is a bulletin, or the problems that it has.
 
-    The original comes first; `fingerprint` is what its translations should be `of`. `problems` are
-    those of the original or of the church's own regions: then nothing of the bulletin can be built.
+    The original comes first; `notes` say by language where a translation's original has changed
+    since. `problems` are those of the original or of the church's own regions: then nothing of the
+    bulletin can be built.
     """
 
     family: Family
     versions: tuple[tuple[str, Bulletin | tuple[Problem, ...]], ...] = ()
-    fingerprint: str = ""
+    notes: tuple[tuple[str, tuple[Problem, ...]], ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -61,13 +62,15 @@ def _load(family: Family, project: Project, checks: Checks) -> Loaded:
         versions.append((original.language, with_local_regions(original, regions)))
     except Refused as refusal:
         return Loaded(family, problems=refusal.problems)
+    notes = []
     for language, path in family.translations:
         try:
             translation = load_translation(path, project.shown(path), original, checks)
             versions.append((language, with_local_regions(translation, regions)))
+            notes.append((language, outdated(translation, original)))
         except Refused as refusal:
             versions.append((language, refusal.problems))
-    return Loaded(family, tuple(versions), fingerprint_of(original))
+    return Loaded(family, tuple(versions), tuple(notes))
 
 
 def _no_original(family: Family, project: Project) -> tuple[Problem, ...]:
@@ -77,15 +80,6 @@ def _no_original(family: Family, project: Project) -> tuple[Problem, ...]:
     return tuple(
         Problem("has no original", Place(project.shown(path)), hint) for path in beside
     ) or (Problem("is not there", Place(project.shown(family.original))),)
-
-
-def outdated(version: Bulletin, loaded: Loaded) -> tuple[Problem, ...]:
-    """Give a warning where a translation was made from an original that has changed since."""
-    if version.original in (None, loaded.fingerprint):
-        return ()
-    message = "the original has changed since this translation was made"
-    hint = f"read it through, then type `of: {loaded.fingerprint}`"
-    return (Problem(message, Place(version.file), hint),)
 
 
 def numbered_otherwise(version: Bulletin, office: Office, loaded: Loaded) -> tuple[Problem, ...]:

@@ -12,7 +12,6 @@ from printkit.batch.library import (
     language_for,
     load_family,
     numbered_otherwise,
-    outdated,
 )
 from printkit.batch.naming import CURRENT
 from printkit.batch.options import Options
@@ -167,7 +166,7 @@ class Planner:
             screen = options.screen or layout.slides.screen
             size = paper_size(paper)
             notes = (
-                *outdated(version, loaded),
+                *dict(loaded.notes).get(language, ()),
                 *numbered_otherwise(version, office, loaded),
                 *self._warnings.get(name, ()),
             )

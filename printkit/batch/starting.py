@@ -12,6 +12,7 @@ from printkit.importing.writer import comment, scalar
 from printkit.loading import Checks, load_bulletin
 from printkit.model.bulletin import Bulletin
 from printkit.model.fingerprint import fingerprint_of
+from printkit.wording.titles import title_for
 
 _WEEK = dt.timedelta(days=7)
 # In a folded text colons, number signs and quotation marks need no care.
@@ -42,7 +43,10 @@ def neighbours_of(project: Project, target: Path) -> Neighbours:
 
 
 def start_bulletin(project: Project, checks: Checks, date: dt.date | None) -> Path:
-    """Write an empty bulletin with the newest one's title and region names."""
+    """Write an empty bulletin with the newest one's title and region names.
+
+    A date in that title becomes the new one.
+    """
     known = dated_bulletins(project, checks)
     last = known[-1] if known else None
     if date is None:
@@ -59,7 +63,10 @@ def start_bulletin(project: Project, checks: Checks, date: dt.date | None) -> Pa
 
 
 def _empty(date: dt.date, last: Bulletin | None) -> Iterator[str]:
-    yield f"title: {scalar(str(last.title)) if last else 'Prayer Requests'}"
+    title = _next_title(last, date) if last else "Prayer Requests"
+    yield f"title: {scalar(title)}"
+    if last and title == str(last.title) and any(map(str.isdigit, title)):
+        yield "# the title has a number in it: is it still the right one?"
     yield f"date: {date.isoformat()}"
     yield f"language: {last.language if last else 'en'}"
     yield "# for a scripture, delete the number signs and fill it in"
@@ -73,6 +80,11 @@ def _empty(date: dt.date, last: Bulletin | None) -> Iterator[str]:
         yield f"  - name: {scalar(name)}"
         yield "    requests:"
         yield from _EMPTY_REQUEST
+
+
+def _next_title(last: Bulletin, date: dt.date) -> str:
+    title = str(last.title)
+    return title_for(title, last.language, last.date, date) if last.date else title
 
 
 def start_translation(
@@ -90,9 +102,17 @@ def start_translation(
         raise Refused(Problem(f"there is no bulletin {wanted}to translate", hint=hint))
     original = chosen[-1]
     path = project.bulletins / f"{original.identity}.{language}.yaml"
+    _refuse_existing(path, project.shown(path))
     text = "\n".join(_to_translate(original, language)) + "\n"
     write_new(path, text.encode("utf-8"), project.shown(path))
     return path
+
+
+def _refuse_existing(path: Path, shown: str) -> None:
+    """Refuse to begin a translation again, and say how the one that is there is kept fresh."""
+    if path.exists():
+        hint = f"type `printkit check {path.stem}` to see what has changed since it was made"
+        raise Refused(Problem(f"`{shown}` exists and is not overwritten", hint=hint))
 
 
 def _to_translate(original: Bulletin, language: str) -> Iterator[str]:

@@ -9,7 +9,8 @@ class Way:
     """How a plan is built: where to, whether it is written and read back, and how strictly.
 
     `shown` is the output folder as the report names it; `cache` the folder of prepared data.
-    `counted` asks for the words to spare; `equipment` names what decides bytes beside the orders.
+    `counted` asks for the words to spare; `equipment` names what decides bytes beside the orders;
+    `scheduler` is the address of the Dask cluster that makes the editions, empty for this machine.
     """
 
     output: Path
@@ -20,3 +21,4 @@ class Way:
     strict: bool = False
     counted: bool = False
     equipment: str = ""
+    scheduler: str = ""

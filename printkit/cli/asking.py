@@ -4,12 +4,15 @@ What draws and reads files is imported when it is asked for: a run that builds n
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from printkit.batch.mirror import is_url, mirrored
 from printkit.batch.options import Options
 from printkit.batch.project import Project
 from printkit.cache import Cache, user_cache_folder
@@ -21,7 +24,20 @@ if TYPE_CHECKING:
     from printkit.batch.plan import Planner
     from printkit.storeroom import Storeroom
 
-FOLDER = click.Path(path_type=Path, file_okay=False)
+
+class FolderOrUrl(click.ParamType[str]):
+    """A folder, or a URL that fsspec can open."""
+
+    name = "folder"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Give it as it was typed; wrong usage where it is a file."""
+        if not is_url(value):
+            click.Path(file_okay=False).convert(value, param, ctx)
+        return value
+
+
+PLACE = FolderOrUrl()
 
 project_option = click.option(
     "--project",
@@ -49,8 +65,19 @@ edition_options: Callable[[Callable[..., None]], Callable[..., None]] = options(
     click.option("--layout", default="", metavar="NAME", help="Instead of the office's own."),
     click.option("--paper", default="", metavar="NAME", help="Instead of the office's own."),
     click.option("--screen", default="", metavar="SHAPE", help="16:9, 16:10 or 4:3."),
-    click.option("--output", type=FOLDER, help="Where the files go (output/ when left out)."),
-    click.option("--jobs", type=click.IntRange(1), help="How many editions are made at a time."),
+    click.option(
+        "--output",
+        type=PLACE,
+        metavar="DIR",
+        help="Where the files go (output/ when left out); a URL such as s3://… as well.",
+    ),
+    click.option(
+        "--scheduler",
+        default="",
+        metavar="ADDRESS",
+        help="Have the editions made by the workers of a Dask cluster: tcp://….",
+    ),
+    click.option("--jobs", type=click.IntRange(1), help="How many are made here at a time."),
     project_option,
     click.option("--strict", is_flag=True, help="Warnings are errors."),
     click.option("--verify", is_flag=True, help="Read every file back before it counts as built."),
@@ -83,10 +110,25 @@ def planner_for(project: Project, store: "Storeroom") -> "Planner":
     return Planner(project, Checks(check, store.has_character))
 
 
-def output_of(project: Project, output: Path | None) -> tuple[Path, str]:
-    """Give the output folder, and how the report names it."""
-    folder = output or project.folder / "output"
-    return folder, folder.as_posix() if output else "output"
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where files go: a folder, how the report names it, and what sends them on from there."""
+
+    folder: Path
+    shown: str
+    send: Callable[[], None] = lambda: None
+
+
+@contextmanager
+def output_of(project: Project, named: str | None) -> Iterator[Output]:
+    """Give the output folder: the project's where none is named, a copy to send for a URL."""
+    if named is None:
+        yield Output(project.folder / "output", "output")
+    elif is_url(named):
+        with mirrored(named) as mirror:
+            yield Output(mirror.folder, named.rstrip("/"), mirror.send)
+    else:
+        yield Output(Path(named), Path(named).as_posix())
 
 
 def usual_jobs() -> int:

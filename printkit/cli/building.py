@@ -1,5 +1,6 @@
 """`printkit build`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +14,7 @@ from printkit.batch.running import Job, Run, run
 from printkit.batch.way import Way
 from printkit.cache import user_cache_folder
 from printkit.cli.asking import (
+    Output,
     chosen,
     edition_options,
     output_of,
@@ -22,6 +24,8 @@ from printkit.cli.asking import (
 )
 from printkit.cli.progress import Bar
 from printkit.cli.telling import Teller, refusals
+
+_OFTEN = 20
 
 
 @click.command("build")
@@ -36,34 +40,35 @@ def build_command(**asked: Any) -> None:  # noqa: ANN401 - click passes what the
 
 def run_editions(asked: dict[str, Any], *, write: bool) -> None:
     """Plan and run; exit status 1 where something failed or there was nothing to do."""
-    with refusals():
-        job = _job(asked, write=write)
-        desk = _Desk()
+    project = Project(asked["project"])
+    with refusals(), output_of(project, asked["output"]) as output:
+        job = _job(asked, project, output, write=write)
+        desk = _Desk(output.send)
         try:
             done = run(job, lambda: planner_for(job.project, storeroom()), desk)
         finally:
             desk.bar.close()
+        output.send()
         _tell(done, desk.teller, as_json=asked["as_json"])
     failed = any(report.status in ("failed", "old") for report in done.reports)
     if failed or done.problems or not done.reports:
         raise click.exceptions.Exit(1)
 
 
-def _job(asked: dict[str, Any], *, write: bool) -> Job:
-    project = Project(asked["project"])
+def _job(asked: dict[str, Any], project: Project, output: Output, *, write: bool) -> Job:
     options = chosen(
         asked["offices"], asked["formats"], (asked["layout"], asked["paper"], asked["screen"])
     )
-    output, shown = output_of(project, asked["output"])
     way = Way(
-        output,
-        shown,
+        output.folder,
+        output.shown,
         user_cache_folder(),
         write,
         verify=asked["verify"],
         strict=asked["strict"],
         counted=not write,
         equipment=equipment_key() if write else "",
+        scheduler=asked["scheduler"],
     )
     return Job(project, asked["bulletins"], options, way, asked["jobs"] or usual_jobs())
 
@@ -90,6 +95,7 @@ def _tell(done: Run, teller: Teller, *, as_json: bool) -> None:
 class _Desk:
     """Where a run's news arrive: failures are told as they happen where a person is looking."""
 
+    send: Callable[[], None]
     teller: Teller = field(default_factory=Teller)
     bar: Bar = field(default_factory=Bar)
 
@@ -104,3 +110,5 @@ class _Desk:
             self.bar.close()
             self.teller.tell(first.problems)
         self.bar.move(f"{first.bulletin} for {first.office}")
+        if self.bar.count % _OFTEN == 0:
+            self.send()

@@ -6,23 +6,24 @@ import click
 
 from printkit.batch.project import Project
 from printkit.batch.verifying import Court, verify
-from printkit.cli.asking import output_of, planner_for, project_option, storeroom
+from printkit.cli.asking import PLACE, output_of, planner_for, project_option, storeroom
 from printkit.cli.telling import Teller, refusals
 
 
 @click.command("verify")
-@click.argument("directory", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
+@click.argument("directory", required=False, type=PLACE, metavar="[DIR]")
 @click.option("--outline", is_flag=True, help="Print what each file says, as it is read aloud.")
 @project_option
-def verify_command(directory: Path | None, project: Path, *, outline: bool) -> None:
+def verify_command(directory: str | None, project: Path, *, outline: bool) -> None:
     """Read the built files back and hold them against their bulletins."""
     teller = Teller()
     found = files = 0
-    with refusals():
-        home = Project(project)
+    home = Project(project)
+    with refusals(), output_of(home, directory) as output:
         store = storeroom()
-        output, shown = output_of(home, directory)
-        court = Court(output, shown, home, planner_for(home, store), store, outlined=outline)
+        court = Court(
+            output.folder, output.shown, home, planner_for(home, store), store, outlined=outline
+        )
         for verdict in verify(court):
             files += 1
             found += bool(verdict.problems)

@@ -2,6 +2,7 @@
 
 from printkit.loading.bulletin import load_bulletin
 from printkit.loading.checks import Checks
+from printkit.loading.freshness import outdated
 from printkit.loading.layout import judge_layout, load_layout
 from printkit.loading.layout_files import layout_names
 from printkit.loading.local import load_local_regions, with_local_regions
@@ -21,6 +22,7 @@ __all__ = [
     "load_local_regions",
     "load_offices",
     "load_translation",
+    "outdated",
     "paper_size",
     "with_local_regions",
 ]

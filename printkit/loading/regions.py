@@ -2,36 +2,66 @@
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from printkit.errors import Place, Problem
+from printkit.loading.freshness import counting_hint
 from printkit.loading.images import read_picture
 from printkit.loading.messages import as_typed
 from printkit.loading.nodes import Mapping, Node
 from printkit.loading.reader import Reader, kind_of, quoting_hint
 from printkit.loading.section import Section, read_section
 from printkit.model.bulletin import Bulletin, Kind, Region, Request, Text
+from printkit.model.freshness import Change
 
 _REGION_KEYS = ("name", "intro", "image", "requests")
 _REQUEST_KEYS = ("text", "slide", "kind", "sensitive", "pseudonym")
 _UNSEEN = str.maketrans("", "", "\u00ad\u200b")
 
 
-def read_regions(section: Section, original: Bulletin | None = None) -> tuple[Region, ...]:
-    """Give the regions under the key `regions`, with what they take over from the original's."""
+def read_regions(
+    section: Section, original: Bulletin | None = None, since: tuple[Change, ...] = ()
+) -> tuple[Region, ...]:
+    """Give the regions under the key `regions`, with what they take over from the original's.
+
+    `since` is what has changed in the original since a translation was made.
+    """
     nodes = section.items("regions")
-    fellows: Sequence[Region | None] = original.regions if original else ()
+    fellows = (
+        [_Fellow(original, since, number) for number in range(len(original.regions))]
+        if original
+        else []
+    )
     if original and nodes and len(nodes) != len(fellows):
-        _refuse_count(section, "regions", (len(nodes), len(fellows)), original.file)
-        original, fellows = None, ()
-    file = original.file if original else ""
+        hint = counting_hint(since, original, None)
+        _refuse_count(section, "regions", (len(nodes), len(fellows)), (original.file, hint))
+        fellows = []
     regions = tuple(
-        _read_region(section.reader, node, fellow, file)
-        for node, fellow in zip(
-            nodes, fellows if nodes and fellows else [None] * len(nodes), strict=True
-        )
+        _read_region(section.reader, node, fellow)
+        for node, fellow in zip_longest(nodes, fellows[: len(nodes)])
     )
     section.reader.problems.extend(repeated_names(regions))
     return regions
+
+
+@dataclass(frozen=True, slots=True)
+class _Fellow:
+    """The region of the original that a translation's pairs with."""
+
+    original: Bulletin
+    since: tuple[Change, ...]
+    number: int
+
+    @property
+    def region(self) -> Region:
+        return self.original.regions[self.number]
+
+    def refuse_count(self, section: Section, found: int) -> None:
+        """Tell that a region has not as many requests as the original's."""
+        counts = found, len(self.region.requests)
+        hint = counting_hint(self.since, self.original, self.number)
+        _refuse_count(section, "requests", counts, (self.original.file, hint))
 
 
 def repeated_names(regions: Sequence[Region]) -> list[Problem]:
@@ -52,35 +82,35 @@ def _folded(name: Text) -> str:
     return unicodedata.normalize("NFC", name.value.translate(_UNSEEN).casefold())
 
 
-def _read_region(reader: Reader, node: Node, fellow: Region | None, file: str) -> Region:
+def _read_region(reader: Reader, node: Node, fellow: _Fellow | None) -> Region:
     section = read_section(reader, node, "a region", _REGION_KEYS)
     name = section.text("name")
     intro = section.optional_paragraphs("intro")
-    picture = read_picture(section) or (fellow.picture if fellow else None)
-    requests = _read_requests(section, fellow, file)
-    return Region(name, requests, intro, picture)
+    picture = read_picture(section) or (fellow.region.picture if fellow else None)
+    return Region(name, _read_requests(section, fellow), intro, picture)
 
 
-def _read_requests(section: Section, region: Region | None, file: str) -> tuple[Request, ...]:
+def _read_requests(section: Section, region: _Fellow | None) -> tuple[Request, ...]:
     nodes = section.items("requests")
-    fellows: Sequence[Request | None] = region.requests if region else ()
+    fellows: Sequence[Request] = region.region.requests if region else ()
     if region and nodes and len(nodes) != len(fellows):
-        _refuse_count(section, "requests", (len(nodes), len(fellows)), file)
+        region.refuse_count(section, len(nodes))
         fellows = ()
     return tuple(
         _read_request(section.reader, node, fellow)
-        for node, fellow in zip(
-            nodes, fellows if nodes and fellows else [None] * len(nodes), strict=True
-        )
+        for node, fellow in zip_longest(nodes, fellows[: len(nodes)])
     )
 
 
-def _refuse_count(section: Section, key: str, counts: tuple[int, int], file: str) -> None:
+def _refuse_count(
+    section: Section, key: str, counts: tuple[int, int], said: tuple[str, str]
+) -> None:
     node = section.get(key)
     if node:
         found, expected = counts
+        file, hint = said
         message = f"expected {expected} {key} as in `{file}`, found {found}"
-        section.reader.refuse(node, message, "they pair with the original's by position")
+        section.reader.refuse(node, message, hint)
 
 
 def _read_request(reader: Reader, node: Node, fellow: Request | None) -> Request:

@@ -12,11 +12,12 @@ from printkit.loading.bulletin import (
     read_title,
 )
 from printkit.loading.checks import Checks
+from printkit.loading.freshness import changes_since
 from printkit.loading.images import read_picture
 from printkit.loading.reader import Reader
 from printkit.loading.regions import read_regions
 from printkit.loading.section import Section
-from printkit.model.bulletin import Bulletin
+from printkit.model.bulletin import Bulletin, Text
 from printkit.model.languages import language_of
 
 
@@ -34,19 +35,25 @@ def load_translation(path: Path, shown: str, original: Bulletin, checks: Checks)
     reader = Reader(checks, path.parent)
     section = open_section(reader, path, shown, KEYS)
     _refuse_other_language(section, language)
+    made_of = _read_fingerprint(section)
     translation = Bulletin(
         identity=original.identity,
         file=shown,
         language=language,
         title=read_title(section),
-        regions=read_regions(section, original),
+        regions=read_regions(section, original, changes_since(made_of, original)),
         date=read_date(section) or original.date,
         scripture=read_scripture(section),
         picture=read_picture(section) or original.picture,
-        original=section.word("of"),
+        original=made_of,
     )
     reader.finish()
     return translation
+
+
+def _read_fingerprint(section: Section) -> Text | None:
+    node, word = section.get("of"), section.word("of")
+    return Text(word, node.place) if node and word else None
 
 
 def _refuse_other_language(section: Section, expected: str) -> None:

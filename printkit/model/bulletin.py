@@ -92,7 +92,7 @@ class Bulletin:
     """One bulletin in one language.
 
     `identity` names it in `output/` (`2019-01-14`, also for a translation); `file` is the path that
-    messages show.
+    messages show; `original` is the fingerprint of what a translation was made from.
     """
 
     identity: str
@@ -103,7 +103,7 @@ class Bulletin:
     date: dt.date | None = None
     scripture: Scripture | None = None
     picture: Picture | None = None
-    original: str | None = None
+    original: Text | None = None
 
     @property
     def pseudonyms(self) -> bool:

@@ -310,4 +310,16 @@ def test_a_translation_of_a_changed_original_is_a_warning(desk):
     original = desk.folder / "bulletins/2019-01-14.yaml"
     changed = original.read_text("utf-8").replace("new well", "old well")
     original.write_text(changed, encoding="utf-8")
-    assert told in desk.run("check", "--office", "de").stderr
+    stale = desk.run("check", "--office", "de").stderr
+    assert told in stale
+    request = "request 1 of `Africa` has changed since this was translated"
+    assert f"{request}, see `bulletins/2019-01-14.yaml:10`" in stale
+    path.write_text(_with_the_fingerprint_of(stale, path.read_text("utf-8")), encoding="utf-8")
+    assert told not in desk.run("check", "--office", "de").stderr
+
+
+def _with_the_fingerprint_of(hint, translation):
+    """Give the translation with the `of:` that a hint says to type."""
+    new = hint.partition("then type `")[2].partition("`")[0]
+    old = next(line for line in translation.splitlines() if line.startswith("of: "))
+    return translation.replace(old, new)

@@ -66,6 +66,39 @@ def test_a_translation_to_fill_in_knows_its_original(desk):
     assert "# Pray for the families who came home." in text
 
 
+def test_a_title_with_a_date_goes_on_to_the_next_one(desk):
+    """The new bulletin's title has its own date, and nothing else of it has changed."""
+    path = desk.folder / "bulletins/2019-01-14.yaml"
+    title = "title: Prayer Requests, 14 January 2019"
+    path.write_text(path.read_text("utf-8").replace("title: Prayer Requests", title), "utf-8")
+    desk.run("new")
+    text = (desk.folder / "bulletins/2019-01-21.yaml").read_text("utf-8")
+    assert text.startswith("title: Prayer Requests, 21 January 2019\ndate: 2019-01-21\n")
+
+
+def test_a_number_in_a_title_is_asked_about(desk):
+    """What is not the bulletin's date is kept, and a comment says so."""
+    path = desk.folder / "bulletins/2019-01-14.yaml"
+    title = "title: Prayer Requests 3 of 2019"
+    path.write_text(path.read_text("utf-8").replace("title: Prayer Requests", title), "utf-8")
+    desk.run("new")
+    text = (desk.folder / "bulletins/2019-01-21.yaml").read_text("utf-8")
+    assert "3 of 2019" in text
+    assert "# the title has a number in it" in text
+
+
+def test_a_translation_that_exists_is_kept_and_can_be_checked(desk):
+    """`new --language` leaves it, and its hint says how to see what has changed since."""
+    desk.run("new", "2019-01-14", "--language", "de")
+    path = desk.folder / "bulletins/2019-01-14.de.yaml"
+    before = path.read_bytes()
+    result = desk.run("new", "2019-01-14", "--language", "de")
+    assert result.exit_code == 1
+    assert "`bulletins/2019-01-14.de.yaml` exists and is not overwritten" in result.stderr
+    assert "`printkit check 2019-01-14.de`" in result.stderr
+    assert path.read_bytes() == before
+
+
 def test_new_never_overwrites(desk):
     """A bulletin of that date stays as it is."""
     result = desk.run("new", "2019-01-14")

@@ -87,7 +87,7 @@ def test_what_a_translation_says_itself(translate):
     image = "image: {file: river.jpg, alt: Ein Fluss}\n"
     translation = translate(f"date: 2019-01-15\nof: 3f9a1c\nlanguage: DE\n{image}{text}")
     assert translation.date == dt.date(2019, 1, 15)
-    assert translation.original == "3f9a1c"
+    assert str(translation.original) == "3f9a1c"
     assert translation.picture.alt == "Ein Fluss"
     first = translation.regions[0].requests[0]
     assert (first.kind, first.pseudonym) == ("prayer", False)
