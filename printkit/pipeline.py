@@ -56,7 +56,7 @@ class Made:
     """One file of an edition, not yet written: sizes in points, `full` from 0 to 1.
 
     `number` counts the files of a format that has one for each slide, from 1. `warnings` are those
-    of this file and of the whole edition.
+    of this file and of the whole edition. `pictures` show its pages or slides in small.
     """
 
     format: str
@@ -67,6 +67,7 @@ class Made:
     facts: dict[str, object] = field(default_factory=dict)
     number: int = 0
     warnings: tuple[Problem, ...] = ()
+    pictures: tuple[Pixels, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +80,32 @@ class Outcome:
 
 
 def make(
-    order: Order, store: Storeroom, *, verified: bool = False, counted: bool = False
+    order: Order,
+    store: Storeroom,
+    *,
+    verified: bool = False,
+    counted: bool = False,
+    pictured: bool = False,
 ) -> Outcome:
     """Make an edition: all the files that were ordered, or none.
 
-    They are read back where they shall be `verified`, and their words to spare are `counted`.
+    They are read back where they shall be `verified`, their words to spare are `counted`, and
+    small pictures of them made where they shall be `pictured`.
     """
     with collector_paused():
-        return _made(order, store, verified=verified, counted=counted)
+        return _made(order, store, verified=verified, counted=counted, pictured=pictured)
 
 
-def _made(order: Order, store: Storeroom, *, verified: bool, counted: bool) -> Outcome:
+def _made(
+    order: Order, store: Storeroom, *, verified: bool, counted: bool, pictured: bool
+) -> Outcome:
     try:
         edition = edition_of(order, store)
         needed = (one for name in order.formats for one in _SOURCES.get(name, (name,)))
         sources = tuple(dict.fromkeys(needed))
-        drawn = replace(order, formats=sources)
+        # A deck is shown by its slides' own PDF, made of the same frames.
+        beside = {"slides-pdf"} - set(sources) if pictured and "slides" in sources else ()
+        drawn = replace(order, formats=(*sources, *beside))
         makers = dict.fromkeys(_MAKERS[name] for name in sources)
         made = [maker(edition, drawn, store, counted=counted) for maker in makers]
         problems = tuple(problem for outcome in made for problem in outcome.problems)
@@ -106,12 +117,15 @@ def _made(order: Order, store: Storeroom, *, verified: bool, counted: bool) -> O
         }
         ordered = () if problems else order.formats
         files = tuple(file for name in ordered for file in _as_ordered(name, found, edition))
+        if pictured:
+            files = tuple(replace(file, pictures=_pictures(file, found)) for file in files)
     except Refused as refusal:
         return Outcome((), refusal.problems)
     warnings = (*known, *(w for outcome in made for w in outcome.warnings))
     if verified and not problems:
         # A picture's words cannot be read, so what it was made from is read back in any case.
-        whole = {(file.format, file.number): file for file in (*found.values(), *files)}
+        read = (found[name] for name in sources if name in found)
+        whole = {(file.format, file.number): file for file in (*read, *files)}
         problems = tuple(_read_back(whole.values(), edition))
     return Outcome(() if problems else files, problems, warnings)
 
@@ -225,7 +239,8 @@ def _drawn(made: Deck, edition: Edition, pictures: Mapping[str, Pixels], store: 
     """Give the slides as pages (PDF)."""
     from printkit.typeset.slidepictures import drawn_slides  # noqa: PLC0415 - seldom ordered
 
-    drawn = drawn_slides(made.document, store.shaper(edition.layout))
+    known = store.known_on_slides(edition.layout)
+    drawn = drawn_slides(made.document, store.shaper(edition.layout), known)
     return write_pdf(drawn, Supplies(store.page_constants, store.font, pictures))
 
 
@@ -257,6 +272,16 @@ _SOURCES = {
     "slides-png": ("slides-pdf",),
     "leader": ("slides-pdf", "leader"),
 }
+# What shows a file in pictures that is no PDF itself.
+_SHOWN_AS = {"slides": "slides-pdf", "insert-png": "insert", "slides-png": "slides-pdf"}
+
+
+def _pictures(file: Made, found: dict[str, Made]) -> tuple[Pixels, ...]:
+    """Give the small pictures of a file; none of one that is words alone."""
+    from printkit.export.picture.small import small_pictures  # noqa: PLC0415 - not for `check`
+
+    data = found[_SHOWN_AS.get(file.format, file.format)].data
+    return small_pictures(data, file.number) if data.startswith(b"%PDF-") else ()
 
 
 def _as_ordered(name: str, found: dict[str, Made], edition: Edition) -> Iterator[Made]:

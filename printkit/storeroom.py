@@ -50,6 +50,7 @@ class Storeroom:
         self._cutter = Cutter()
         self._shapers: dict[tuple[tuple[str, ...], bool], HarfBuzzShaper] = {}
         self._known: dict[_KnownKey, KnownWords] = {}
+        self._drawn: dict[tuple[str, ...], KnownWords] = {}
         # The layout is kept beside its template, so that no other can have its identity.
         self._templates: dict[tuple[int, Size], tuple[Layout, bytes]] = {}
         self._hyphenators: dict[tuple[str, tuple[str, ...]], Hyphenator | None] = {}
@@ -116,6 +117,10 @@ class Storeroom:
         """Give the words that editions in this look and language have shaped before."""
         key = (layout.fallbacks, _exceptions(layout, language), language, plain)
         return self._known.setdefault(key, KnownWords())
+
+    def known_on_slides(self, layout: Layout) -> KnownWords:
+        """Give the words that slides in this look were drawn with before."""
+        return self._drawn.setdefault(layout.fallbacks, KnownWords())
 
     def hyphenator(self, language: str, layout: Layout | None = None) -> Hyphenator | None:
         """Give the language's hyphenator, with the layout's exceptions where a layout is given.

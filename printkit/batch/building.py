@@ -186,21 +186,29 @@ def _kept(entry: Entry, way: Way, outcome: Outcome, scratch: Scratch) -> Built:
         outcome = Outcome((), outcome.warnings)
     if outcome.problems:
         return _failed(entry, way, outcome)
+    reports = tuple(_report(entry, way, file, outcome) for file in outcome.files)
+    pictures = tuple(file.pictures for file in outcome.files)
     if not way.write:
-        return Built(tuple(_report(entry, way, file, outcome) for file in outcome.files))
+        return Built(reports, pictures=pictures)
     try:
         scratch.write({way.output / _name_of(entry, file): file.data for file in outcome.files})
     except Refused as refusal:
         return _failed(entry, way, Outcome((), refusal.problems))
     records = tuple(_record(entry, way, file) for file in outcome.files)
-    return Built(tuple(_report(entry, way, file, outcome) for file in outcome.files), records)
+    return Built(reports, records, pictures=pictures)
 
 
 def _outcome(entry: Entry, way: Way, store: Storeroom) -> Outcome:
     """Make an edition; a fault of our own stops this edition alone."""
     assert entry.order is not None  # noqa: S101 - build_one has seen to it
     try:
-        return make(entry.order, store, verified=way.verify, counted=way.counted)
+        return make(
+            entry.order,
+            store,
+            verified=way.verify,
+            counted=way.counted,
+            pictured=way.pictured,
+        )
     except Exception as fault:  # noqa: BLE001 - whatever it is, the other editions must be built
         return Outcome((), (_stopped(entry, fault),))
 
@@ -220,6 +228,7 @@ def _report(entry: Entry, way: Way, file: Made, outcome: Outcome) -> FileReport:
         # An edition's warnings are given once: with its first file.
         warnings=outcome.warnings if file is outcome.files[0] else (),
         facts=file.facts,
+        digest=digest_of(file.data),
     )
 
 

@@ -115,7 +115,9 @@ class _Desk:
     def __init__(self, client: "Client", way: Way) -> None:
         self._client = client
         self._address = way.scheduler
-        self._wanted = Wanted(equipment(), verify=way.verify, counted=way.counted)
+        self._wanted = Wanted(
+            equipment(), verify=way.verify, counted=way.counted, pictured=way.pictured
+        )
         self._packer = Packer()
         self._pictures: dict[str, Future] = {}
         self._done: Queue[Future] = Queue()

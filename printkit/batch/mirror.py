@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from printkit.batch.contact import NAME as CONTACT_SHEET
 from printkit.batch.manifest import NAME
 from printkit.batch.naming import is_ours
 from printkit.errors import Problem, Refused, WrongUsage
@@ -63,7 +64,7 @@ class Mirror:
             there = self._system.exists(self._root)
             found = self._system.find(self._root, detail=True) if there else {}
             names = {path.removeprefix(f"{self._root}/"): path for path in sorted(found)}
-            ours = [name for name in names if name == NAME or is_ours(name)]
+            ours = [name for name in names if name in {NAME, CONTACT_SHEET} or _is_ours(name)]
             for start in range(0, len(ours), _AT_ONCE):
                 some = ours[start : start + _AT_ONCE]
                 contents = self._system.cat([names[name] for name in some])
@@ -118,6 +119,11 @@ class Mirror:
             raise Refused(
                 Problem(f"`{self._url}` could not be {done}: {said}", hint=hint)
             ) from fault
+
+
+def _is_ours(name: str) -> bool:
+    """Whether a file is one of an office's, or the archive of them."""
+    return is_ours(name) or (name.endswith(".zip") and "/" not in name)
 
 
 def _opened(url: str) -> tuple[Any, str]:

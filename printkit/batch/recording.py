@@ -12,17 +12,22 @@ from printkit.batch.report import FileReport
 from printkit.batch.scratch import Scratch
 from printkit.batch.way import Way
 from printkit.errors import Problem, Refused
+from printkit.model.picture import Pixels
 
 _OFTEN = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of one edition: its files' reports, and records for the manifest or a failure."""
+    """What came of one edition: its files' reports, and records for the manifest or a failure.
+
+    `pictures` are small ones of each file, in the order of the reports, where they were asked for.
+    """
 
     reports: tuple[FileReport, ...]
     records: tuple[Record, ...] = ()
     failure: Failure | None = None
+    pictures: tuple[tuple[Pixels, ...], ...] = ()
 
 
 @dataclass(slots=True)

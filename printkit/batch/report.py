@@ -30,7 +30,10 @@ _INDENT = " " * 10
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """One file of one edition: sizes in points, `full` from 0 to 1; None where it was not made."""
+    """One file of one edition: sizes in points, `full` from 0 to 1; None where it was not made.
+
+    `digest` is the SHA-256 of what was built.
+    """
 
     bulletin: str
     office: str
@@ -48,6 +51,7 @@ class FileReport:
     problems: tuple[Problem, ...] = ()
     built: str = ""
     facts: dict[str, Any] = field(default_factory=dict)
+    digest: str = ""
 
     def as_json(self) -> str:
         """Give the line of `--json`; `check` says what `build` would."""

@@ -1,10 +1,12 @@
 """A run: planned first, what stands is left as it is, and the rest is built and recorded."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from printkit.batch.copies import Copyist
+from printkit.batch.exhibiting import exhibit
+from printkit.batch.gallery import Gallery
 from printkit.batch.manifest import Record, read_manifest
 from printkit.batch.options import Options
 from printkit.batch.project import Project, Wanted
@@ -19,17 +21,22 @@ from printkit.errors import Problem, Refused
 
 if TYPE_CHECKING:
     from printkit.batch.plan import Entry, Planner
+    from printkit.batch.zips import Archive
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is asked for: which bulletins of a project, for whom and how, over `jobs` processes."""
+    """What is asked for: which bulletins of a project, for whom and how, over `jobs` processes.
+
+    Those that are `zipped` are packed into an archive for each office.
+    """
 
     project: Project
     names: tuple[str, ...]
     options: Options
     way: Way
     jobs: int = 1
+    zipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,7 @@ class Run:
     reports: tuple[FileReport, ...]
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    archives: tuple["Archive", ...] = ()
 
 
 class Watcher(Protocol):
@@ -66,10 +74,40 @@ def run(job: Job, planner: PlannerMaker, watcher: Watcher) -> Run:
     watcher.begin(len(entries))
     offices = frozenset(edition.office for one in stage.bulletins for edition in one.editions)
     copyist = Copyist(job.way.output, job.project, offices)
-    reports, problems, warnings = _built(entries, job, watcher, copyist)
+    gallery = Gallery(Cache(job.way.cache), job.way)
+    reports, problems, warnings = _built(entries, job, _Audience(watcher, gallery), copyist)
     order = [(one.identity, one.office) for each in stage.bulletins for one in each.editions]
     standing = [report for one in stage.bulletins for report in one.standing]
-    return Run(_sorted([*standing, *reports], order), (*stage.problems, *problems), warnings)
+    done = Run(_sorted([*standing, *reports], order), (*stage.problems, *problems), warnings)
+    if job.way.pictured:
+        _draw(gallery.lacking(done.reports), stage, job, gallery)
+        done = replace(done, problems=(*done.problems, *exhibit(done.reports, gallery, job.way)))
+    return _packed(done, stage, job) if job.zipped else done
+
+
+def _draw(
+    editions: Collection[tuple[str, str]], stage: "_Stage", job: Job, gallery: Gallery
+) -> None:
+    """Make the pictures of editions that stand, and of which none are known any more."""
+    if editions:
+        from printkit.batch.building import build  # noqa: PLC0415 - brings all that draws with it
+
+        way = replace(job.way, write=False, verify=False, strict=False)
+        build(stage.entries_of(editions), way, job.jobs, gallery.take)
+
+
+def _packed(done: Run, stage: "_Stage", job: Job) -> Run:
+    from printkit.batch.zips import Packer  # noqa: PLC0415 - sets a page
+    from printkit.storeroom import Storeroom  # noqa: PLC0415 - as above
+
+    packer = Packer(job.way, stage.planner(), job.options, Storeroom(Cache(job.way.cache)))
+    archives = packer.pack(done.reports)
+    return replace(
+        done,
+        problems=(*done.problems, *packer.problems),
+        warnings=(*done.warnings, *packer.warnings),
+        archives=archives,
+    )
 
 
 def _checked(job: Job, planner: "Planner", watcher: Watcher) -> Run:
@@ -103,6 +141,23 @@ def _sorted(
     return tuple(sorted(reports, key=lambda one: numbers[one.bulletin, one.office]))
 
 
+@dataclass(frozen=True, slots=True)
+class _Audience:
+    """Those who are told of what is built: the watcher, and the gallery of pictures."""
+
+    watcher: Watcher
+    gallery: Gallery
+
+    def begin(self, editions: int) -> None:
+        """Tell how many editions there are."""
+        self.watcher.begin(editions)
+
+    def took(self, built: Built) -> None:
+        """Tell of one."""
+        self.gallery.take(built)
+        self.watcher.took(built)
+
+
 @dataclass(slots=True)
 class _Bulletin:
     """A bulletin of the run: its editions, the reports of those that stand, and those to build."""
@@ -132,12 +187,24 @@ class _Stage:
         self.problems = job.project.missing(job.names)
         recalled = [(one, self._memory.recall(one, job.options)) for one in wanted]
         if not recalled or any(editions is None for _, editions in recalled):
-            self._ready().require(job.options)
+            self.planner().require(job.options)
         self.bulletins = [self._bulletin(one, editions) for one, editions in recalled]
         if not self.problems and not any(one.editions for one in self.bulletins):
-            self.problems = self._ready().unused(wanted, job.options)
+            self.problems = self.planner().unused(wanted, job.options)
 
-    def _ready(self) -> "Planner":
+    def entries_of(self, editions: Collection[tuple[str, str]]) -> tuple["Entry", ...]:
+        """Give the entries of editions by bulletin and office."""
+        named = {bulletin for bulletin, _ in editions}
+        return tuple(
+            entry
+            for one in self.bulletins
+            if one.wanted.family.identity in named
+            for entry in self._entries(one.wanted)
+            if (entry.identity, entry.office) in editions
+        )
+
+    def planner(self) -> "Planner":
+        """Give the planner, which is made when it is first needed."""
         if self._planner is None:
             self._planner = self._make()
         return self._planner
@@ -153,7 +220,7 @@ class _Stage:
         return made
 
     def _entries(self, wanted: Wanted) -> tuple["Entry", ...]:
-        planner = self._ready()
+        planner = self.planner()
         entries = planner.entries_of(wanted, self._job.options)
         self._memory.keep(wanted, self._job.options, entries, planner.fingerprints.contents)
         return entries

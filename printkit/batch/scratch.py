@@ -32,6 +32,11 @@ class Scratch:
         """Write all files or none, where it is this process's turn already."""
         write_together(files, self._beside)
 
+    def renew(self, path: Path, content: bytes) -> None:
+        """Write a file, unless just that is in it."""
+        if not _holds(path, content):
+            self.write({path: content})
+
     def turn(self) -> AbstractContextManager[None]:
         """Wait for the turn to put files into the output folder; OSError where that cannot be."""
         return alone(self._output / _TURN)
@@ -59,6 +64,13 @@ class Scratch:
             else:
                 file.close()
         return self._held[0]
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.read_bytes() == content
+    except OSError:
+        return False
 
 
 def clear_leftovers(output: Path) -> None:

@@ -63,4 +63,5 @@ class Standing:
             size=record.size,
             full=record.full,
             facts=record.facts,
+            digest=record.sha256,
         )

@@ -11,6 +11,7 @@ class Way:
     `shown` is the output folder as the report names it; `cache` the folder of prepared data.
     `counted` asks for the words to spare; `equipment` names what decides bytes beside the orders;
     `scheduler` is the address of the Dask cluster that makes the editions, empty for this machine.
+    `pictured` asks for small pictures of the files.
     """
 
     output: Path
@@ -22,3 +23,4 @@ class Way:
     counted: bool = False
     equipment: str = ""
     scheduler: str = ""
+    pictured: bool = False

@@ -26,6 +26,7 @@ class Wanted:
     equipment: Mapping[str, str]
     verify: bool = False
     counted: bool = False
+    pictured: bool = False
 
 
 def make_there(luggage: Luggage, contents: Mapping[str, bytes], wanted: Wanted) -> Outcome:
@@ -38,7 +39,13 @@ def make_there(luggage: Luggage, contents: Mapping[str, bytes], wanted: Wanted) 
         return Outcome((), (unlike(worker.address, other),))
     with _TURN:
         order = unpack(luggage, contents, Path(worker.local_directory, _PICTURES))
-        return make(order, _store(), verified=wanted.verify, counted=wanted.counted)
+        return make(
+            order,
+            _store(),
+            verified=wanted.verify,
+            counted=wanted.counted,
+            pictured=wanted.pictured,
+        )
 
 
 def differing(theirs: Mapping[str, str], ours: Mapping[str, str]) -> str:

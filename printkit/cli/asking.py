@@ -77,6 +77,7 @@ edition_options: Callable[[Callable[..., None]], Callable[..., None]] = options(
         metavar="ADDRESS",
         help="Have the editions made by the workers of a Dask cluster: tcp://….",
     ),
+    click.option("--zip", "zipped", is_flag=True, help="One archive for each office as well."),
     click.option("--jobs", type=click.IntRange(1), help="How many are made here at a time."),
     project_option,
     click.option("--strict", is_flag=True, help="Warnings are errors."),

@@ -69,8 +69,10 @@ def _job(asked: dict[str, Any], project: Project, output: Output, *, write: bool
         counted=not write,
         equipment=equipment_key() if write else "",
         scheduler=asked["scheduler"],
+        pictured=write,
     )
-    return Job(project, asked["bulletins"], options, way, asked["jobs"] or usual_jobs())
+    jobs = asked["jobs"] or usual_jobs()
+    return Job(project, asked["bulletins"], options, way, jobs, zipped=asked["zipped"])
 
 
 def _tell(done: Run, teller: Teller, *, as_json: bool) -> None:
@@ -82,7 +84,9 @@ def _tell(done: Run, teller: Teller, *, as_json: bool) -> None:
         teller.tell(report.problems)
     teller.tell(done.problems)
     lines = [report.as_json() if as_json else report.as_text() for report in done.reports]
-    lines += [] if as_json else [summary_of(done.reports)]
+    if not as_json:
+        lines += [f"zipped    {one.file}: {one.count} files" for one in done.archives]
+        lines.append(summary_of(done.reports))
     if lines:
         click.echo("\n".join(lines))
     if not done.reports and not done.problems:

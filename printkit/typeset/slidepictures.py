@@ -22,6 +22,7 @@ from printkit.model.frame import (
 from printkit.model.metrics import Shaper
 from printkit.typeset.slidefit import Voice, promised_lines, slide_text
 from printkit.typeset.story import Structure
+from printkit.typeset.words import KnownWords
 
 _COVER = "cover"
 # An office program rounds widths as its screen does: what is nearer to the full measure, by this
@@ -29,13 +30,13 @@ _COVER = "cover"
 _SLACK = 0.0006
 
 
-def drawn_slides(deck: Document, shaper: Shaper) -> Document:
+def drawn_slides(deck: Document, shaper: Shaper, known: KnownWords | None = None) -> Document:
     """Give the document that shows a deck's slides: ground, rules and marks are among its items.
 
     Its structure is that of pages, in the order of the slides. `shaper` sets with kerning, as the
-    deck asks office programs to.
+    deck asks office programs to; `known` are words that it has set so before.
     """
-    drawing = _Drawing(deck, shaper)
+    drawing = _Drawing(deck, shaper, known)
     frames = tuple(drawing.frame(frame) for frame in deck.frames)
     return replace(deck, frames=frames, elements=tuple(drawing.structure.elements))
 
@@ -46,6 +47,7 @@ class _Drawing:
 
     deck: Document
     shaper: Shaper
+    known: KnownWords | None = None
     structure: Structure = field(default_factory=Structure)
 
     def frame(self, frame: Frame) -> Frame:
@@ -101,7 +103,7 @@ class _Drawing:
     def _set(self, paragraph: Paragraph, box: Box) -> tuple[Line, ...]:
         """Give a paragraph's lines, with nothing of the measure left free."""
         leading = paragraph.leading / paragraph.size
-        voice = Voice(self.shaper, paragraph.face, leading, _SLACK)
+        voice = Voice(self.shaper, paragraph.face, leading, _SLACK, self.known)
         text = slide_text(paragraph.text, voice, paragraph.colour, paragraph.mark)
         text = text._replace(align=paragraph.align)
         return tuple(promised_lines([text], box, paragraph.size, voice, paragraph.language))

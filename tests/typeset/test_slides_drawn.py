@@ -20,6 +20,7 @@ from typeset.manuscripts import (
 
 from printkit.model.frame import Box, Fill, Image
 from printkit.typeset.slidepictures import drawn_slides
+from printkit.typeset.words import KnownWords
 
 WITHOUT_COVER = replace(classic(), slides=replace(classic().slides, cover=False))
 LISTED = region(
@@ -154,3 +155,11 @@ def test_pictures_keep_their_places_and_their_words(pair):
             for document in (deck, drawn)
         ]
         assert found[0] == found[1] != []
+
+
+@every_edition
+def test_words_that_were_drawn_before_change_nothing(pair, storeroom, name):
+    """Slides are the same whether their words were met before or not."""
+    deck, drawn = pair(name)
+    shaper, known = storeroom.shaper(EDITIONS[name].layout, plain=True), KnownWords()
+    assert [drawn_slides(deck, shaper, known) for _ in range(2)] == [drawn, drawn]
