@@ -1,12 +1,13 @@
-"""What to say when something does not fit: by how much, where, and what would help."""
+"""What to say of an edition that does not fit, or is set otherwise than it might be."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from printkit.errors import Place, Problem
 from printkit.model.bulletin import Bulletin
 from printkit.model.edition import Edition, Overset
 from printkit.model.paper import PAPERS
 from printkit.typeset.insert import Insert
+from printkit.wording.fixed import has_fixed_words
 
 _LONGEST_LIST = 4
 _TRIED = ("half-letter", "a5", "legal-panel", "letter", "a4", "legal", "a3")
@@ -90,3 +91,38 @@ def _larger_paper(edition: Edition, try_paper: Callable[[str], Insert | Overset]
             if isinstance(tried, Insert):
                 return f"`--paper {name}`, where it is set at {points_of(tried.size)}"
     return ""
+
+
+def language_warnings(edition: Edition) -> Iterator[Problem]:
+    """Warn of an office that is set in a language not its own, or one without fixed words."""
+    office, set_in = edition.office, edition.bulletin.language
+    own = office.language.partition("-")[0]
+    if own != set_in.partition("-")[0]:
+        yield Problem(
+            f"office `{office.identity}` reads `{office.language}`, but is set in `{set_in}`",
+            edition.bulletin.title.place,
+            _translation_hint(edition.bulletin, own),
+        )
+    if not has_fixed_words(edition.wording.locale):
+        yield Problem(
+            f"there are no fixed words in `{set_in}`, so the notes' last lines are English",
+            edition.bulletin.title.place,
+        )
+
+
+def _translation_hint(bulletin: Bulletin, language: str) -> str:
+    if bulletin.date and bulletin.identity == bulletin.date.isoformat():
+        return f"type `printkit new {bulletin.identity} --language {language}` for a translation"
+    return f"add a translation: `{bulletin.identity}.{language}.yaml`"
+
+
+def size_warnings(made: Insert, edition: Edition) -> Iterator[Problem]:
+    """Warn of an insert that is set below the layout's comfortable size."""
+    comfortable = edition.layout.page.comfortable
+    if made.size < comfortable:
+        yield Problem(
+            f"is set at {made.size:g} pt for office `{edition.office.identity}`, "
+            f"below the comfortable {comfortable:g} pt",
+            edition.bulletin.title.place,
+            "shorten the requests, or use a larger paper",
+        )

@@ -6,7 +6,7 @@ An edition is a pure function of its order: the same order gives the same bytes.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from printkit.advice import overset_deck, overset_page
+from printkit.advice import language_warnings, overset_deck, overset_page, size_warnings
 from printkit.collecting import collector_paused
 from printkit.errors import Problem, Refused
 from printkit.export.deck.template import Template
@@ -30,7 +30,7 @@ from printkit.typeset.insert import Insert, typeset_insert
 from printkit.typeset.spare import Spare
 from printkit.typeset.story import Tools
 from printkit.wording.editions import wording_for, words_of
-from printkit.wording.fixed import has_fixed_words, reading_time
+from printkit.wording.fixed import reading_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _made(
         makers = dict.fromkeys(_MAKERS[name] for name in sources)
         made = [maker(edition, drawn, store, counted=counted) for maker in makers]
         problems = tuple(problem for outcome in made for problem in outcome.problems)
-        known = (*order.warnings, *_language_warnings(edition))
+        known = (*order.warnings, *language_warnings(edition))
         found = {
             file.format: replace(file, warnings=(*known, *outcome.warnings))
             for outcome in made
@@ -195,7 +195,7 @@ def _make_insert(edition: Edition, order: Order, store: Storeroom, *, counted: b
         facts |= {"comfortable": layout.page.comfortable, "spare": _plain(made.spare)}
     file = Made("insert", data, made.size, made.full, len(made.document.frames), facts)
     seen = picture_warnings(made.document, pictures, edition, PAPER)
-    return Outcome((file,), (), (*_size_warnings(made, edition), *seen))
+    return Outcome((file,), (), (*size_warnings(made, edition), *seen))
 
 
 def _make_slides(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
@@ -334,36 +334,3 @@ def _code(order: Order) -> Code | None:
     """Give the code of the office's link; Refused where it is too long for the layout's size."""
     side, office = order.layout.page.code, order.office
     return code_of(office.link, side, office.place) if side and office.link else None
-
-
-def _language_warnings(edition: Edition) -> Iterator[Problem]:
-    office, set_in = edition.office, edition.bulletin.language
-    own = office.language.partition("-")[0]
-    if own != set_in.partition("-")[0]:
-        yield Problem(
-            f"office `{office.identity}` reads `{office.language}`, but is set in `{set_in}`",
-            edition.bulletin.title.place,
-            _translation_hint(edition.bulletin, own),
-        )
-    if not has_fixed_words(edition.wording.locale):
-        yield Problem(
-            f"there are no fixed words in `{set_in}`, so the notes' last lines are English",
-            edition.bulletin.title.place,
-        )
-
-
-def _translation_hint(bulletin: Bulletin, language: str) -> str:
-    if bulletin.date and bulletin.identity == bulletin.date.isoformat():
-        return f"type `printkit new {bulletin.identity} --language {language}` for a translation"
-    return f"add a translation: `{bulletin.identity}.{language}.yaml`"
-
-
-def _size_warnings(made: Insert, edition: Edition) -> Iterator[Problem]:
-    comfortable = edition.layout.page.comfortable
-    if made.size < comfortable:
-        yield Problem(
-            f"is set at {made.size:g} pt for office `{edition.office.identity}`, "
-            f"below the comfortable {comfortable:g} pt",
-            edition.bulletin.title.place,
-            "shorten the requests, or use a larger paper",
-        )

@@ -211,3 +211,13 @@ def ink_of(line: Line) -> tuple[float, float]:
     last = line.runs[-1]
     blank = last.glyphs.advances[-1] if last.glyphs.clusters[-1] == " " else 0.0
     return line.runs[0].left, last.left + (last.glyphs.width - blank) * last.size
+
+
+def role_of(item, deck) -> str:
+    return deck.document.elements[item.element].role
+
+
+def items_of(deck, *kinds):
+    return [
+        item for frame in deck.document.frames for item in frame.items if isinstance(item, kinds)
+    ]
