@@ -23,8 +23,7 @@ class Break(NamedTuple):
     hyphen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(NamedTuple):
     """A face's blank and hyphen, in ems; the hyphen without what hangs."""
 
     width: float

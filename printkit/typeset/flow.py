@@ -35,8 +35,7 @@ class Slug(NamedTuple):
     opening: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(NamedTuple):
     """The sizes that a page is tried at.
 
     Body size in points, leading in ems, and spaces as a part of their natural ones.
@@ -47,8 +46,7 @@ class Setup:
     spacing: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Partition:
+class Partition(NamedTuple):
     """The slugs' division into columns: first and last-but-one slug of each, and its height."""
 
     columns: tuple[tuple[int, int], ...]

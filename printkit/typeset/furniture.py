@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from unicodedata import decomposition
 
 from printkit.model.edition import Edition
@@ -22,8 +23,7 @@ _BELOW_HEAD, _BELOW_RULE = 0.35, 0.7
 _ACCENT = 0.14
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A composed part of the page: its items from its own top, and its height in points.
 
     `white` is how much of the height is a white edge at its bottom.

@@ -1,8 +1,8 @@
 """A paragraph's words, ready to be broken into lines at any measure."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from printkit.typeset import firstfit
 from printkit.typeset.breakpoints import (
@@ -15,17 +15,17 @@ from printkit.typeset.breakpoints import (
 from printkit.typeset.totalfit import ANY, SHRINK, Measure, TotalFit, Way
 from printkit.typeset.words import Word
 
-# How far blanks may stretch before hyphens are tried, with them, and where nothing else helps.
+# How far blanks may stretch before hyphens are tried, with them, and where nothing else helps: no
+# line is looser than some line must be.
 _WITHOUT_HYPHENS = Way(2.0, hyphens=False)
-_WITH_HYPHENS, _LOOSE = Way(2.5), Way(5.0)
+_WITH_HYPHENS, _LOOSER, _LOOSE = Way(2.5), Way(3.5), Way(5.0)
 _RAGGED = Way(ANY)
 _DESPERATE = Way(ANY, in_a_row=False, whole_end=False)
 # How often the room is halved in which a centred paragraph's narrowest measure is sought.
 _HALVINGS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What the lines of a paragraph keep to where they can.
 
     The rules are those of book typography (Bringhurst, The Elements of Typographic Style, 2.4).
@@ -39,6 +39,9 @@ class Limits:
     shrink: float = SHRINK
 
 
+_NO_LIMITS = Limits()
+
+
 class Galley:
     """A paragraph's words with their blank (ems), and the numbers of those tied to the next."""
 
@@ -47,7 +50,7 @@ class Galley:
         words: Sequence[Word],
         blank: Blank,
         tied: Collection[int] = (),
-        limits: Limits = Limits(),
+        limits: Limits = _NO_LIMITS,
     ) -> None:
         self._words = words
         self._blank = blank
@@ -105,7 +108,7 @@ class Galley:
         if not self._holds_words(width):
             return None
         fewest = self.fewest(width)
-        for way in (_LOOSE, replace(_LOOSE, whole_end=False)):
+        for way in (_LOOSE, _LOOSE._replace(whole_end=False)):
             fit = TotalFit(self._hyphenated, self._measure(width), way)
             found = fit.of_lines(count, fewest) if count >= fewest else None
             if found:
@@ -122,7 +125,7 @@ class Galley:
         points, ways = self._ragged_ways(measure.width)
         empty = most * measure.width - points.least_width(most)
         for way in ways:
-            found = TotalFit(points, replace(measure, empty=empty), way).best()
+            found = TotalFit(points, measure._replace(empty=empty), way).best()
             if found and len(found) <= most:
                 return found
         return firstfit.first_fit(points, measure.width)
@@ -186,6 +189,7 @@ class Galley:
     def _justified_ways(self) -> Iterator[tuple[Breakpoints, Way]]:
         yield self._hyphenated, _WITHOUT_HYPHENS
         yield self._hyphenated, _WITH_HYPHENS
+        yield self._hyphenated, _LOOSER
         yield self._hyphenated, _LOOSE
         yield self._hyphenated, _DESPERATE
         yield self._untied, _DESPERATE

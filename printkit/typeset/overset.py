@@ -1,7 +1,6 @@
 """By how much a page is overset, and in which regions."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from math import ceil
 
 from printkit.model.edition import Edition, Overset
@@ -108,7 +107,7 @@ def _shortened(blocks: Sequence[Block | Plate], cuts: dict[int, int]) -> list[Bl
             taken = min(round(owed[block.region]), len(block.words) - 1)
             owed[block.region] -= taken
             words = block.words[: len(block.words) - taken]
-            kept.append(replace(block, words=words, galley=block.galley.holding(words)))
+            kept.append(block._replace(words=words, galley=block.galley.holding(words)))
         else:
             kept.append(block)
     return kept

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from printkit.model.frame import Box, Image, Item, Line, Run
 from printkit.typeset.columns import Fit, Room
@@ -58,8 +59,7 @@ def _opening(slugs: Sequence[Slug]) -> float:
     return sum([slug.opening for slug in slugs[1:]])
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """Lines of one block that stand in one column: the first, and the top of each in points."""
 
     block: int

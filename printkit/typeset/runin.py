@@ -34,7 +34,7 @@ def with_run_in(block: Block, opening: RunIn, limits: Limits, tools: Tools) -> B
     among = tools.ties.among([word.text for word in block.words]) if tools.ties else frozenset()
     tied = {*range(len(own)), *(number + len(own) for number in among)}
     galley = Galley(words, blank_of(block.setting), tied, limits)
-    return replace(block, words=words, galley=galley)
+    return block._replace(words=words, galley=galley)
 
 
 def coloured(

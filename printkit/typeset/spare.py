@@ -105,7 +105,7 @@ class _Trial:
 
         def holds(count: int) -> bool:
             longer = (*block.words, *more_words(words, count))
-            block_ = replace(block, words=longer, galley=block.galley.holding(longer))
+            block_ = block._replace(words=longer, galley=block.galley.holding(longer))
             return len(block_.breaks(self._measure, self._body)) <= lines
 
         width = self._measure / block.size(self._body) - block.indent

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import inf
+from typing import NamedTuple
 
 from printkit.model.addresses import may_hold_address
 from printkit.model.bulletin import Picture, Region
@@ -44,8 +45,7 @@ class Structure:
         return len(self.elements) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph of the page.
 
     `indent` (ems of its own size) is where it hangs beside its mark. `most` is the size in points
@@ -107,8 +107,7 @@ class Block:
         return Ink(self.size(body), self.colour, self.language, self.style.align)
 
 
-@dataclass(frozen=True, slots=True)
-class Plate:
+class Plate(NamedTuple):
     """A region's picture in the column, with its box's height as a part of the measure."""
 
     element: int
@@ -193,8 +192,7 @@ def office_language(edition: Edition) -> str:
     return language if office.partition("-")[0] == language.partition("-")[0] else office
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     """How the paragraphs of one role are set."""
 
     style: TypeStyle
@@ -300,7 +298,7 @@ def _regions(regions: tuple[Region, ...], maker: Maker, mark: str) -> Iterator[B
 def in_two_lines(blocks: Sequence[Block], measure: float) -> tuple[Block, ...]:
     """Give the blocks no larger than lets each take about two lines, in points."""
     return tuple(
-        replace(block, most=min(block.most, 2 * _FILLED * measure / natural_width(block)))
+        block._replace(most=min(block.most, 2 * _FILLED * measure / natural_width(block)))
         for block in blocks
     )
 
@@ -321,4 +319,4 @@ def with_whole_words(blocks: Sequence[Block], measure: float, largest: float) ->
         return tuple(blocks)
     widest = (word.widest_part(hyphens=False) for block in blocks for word in block.words)
     most = measure / max((1e-9, *widest))
-    return tuple(replace(block, most=most) for block in blocks)
+    return tuple(block._replace(most=most) for block in blocks)

@@ -9,8 +9,8 @@ blanks glue, hyphens penalties. All lengths are ems of the paragraph's own size.
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from printkit.typeset.breakpoints import Break, Breakpoints
 from printkit.typeset.firstfit import TINY
@@ -37,8 +37,7 @@ _RAGGED = 8.0
 _RAGGED_HYPHEN_DEMERITS = 1e12
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The width to fill and the natural blank, in ems.
 
     `ragged` lines keep their blanks natural and end where they end; each leaves no more than
@@ -54,8 +53,7 @@ class Measure:
     empty: float = inf
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """How hard a paragraph is tried: `tolerance` is how far blanks may stretch (1: by half).
 
     Without `hyphens` no line ends in one that it adds.
@@ -126,42 +124,38 @@ class TotalFit:
         starts, room = self._starts, self._ends[self._last] - self._width
         for start in range(self._last):
             kinds = reached[start]
-            if kinds is None:
+            if not kinds:
                 continue
-            chains = list(kinds.values())
-            if len(chains) > 1:
-                chains = _undominated(chains, behind)
             found = lines(start)
             if starts[start] >= room:
                 found += self._last_line(start)
-            extend(chains, found)
+            chains = kinds.values()
+            for chain in chains if len(kinds) == 1 else _undominated(list(chains), behind):
+                extend(chain, found)
         ends = reached[self._last]
         return list(ends.values()) if ends else []
 
-    def _extending(
-        self, reached: _Reached, counting: int
-    ) -> Callable[[list[_Chain], list[_Line]], None]:
-        """Give what adds lines to chains, and keeps each new one that is the best of its kind."""
+    def _extending(self, reached: _Reached, counting: int) -> Callable[[_Chain, list[_Line]], None]:
+        """Give what adds lines to a chain, and keeps each new one that is the best of its kind."""
         hyphens, longest = self._points.hyphens, self._longest
 
-        def extend(chains: list[_Chain], lines: list[_Line]) -> None:
-            for chain in chains:
-                before, tightness, run, count, _, _ = chain
-                count, more = count + 1, run + 1 if run < _LONGEST_RUN else run
-                # What is beyond all bounds is never kept.
-                hyphened = _DOUBLE_HYPHEN_DEMERITS * run if more <= longest else inf
-                for stop, own, fitness in lines:
-                    demerits, in_a_row = before + own, 0
-                    if not -1 <= fitness - tightness <= 1:
-                        demerits += _FITNESS_DEMERITS
-                    if hyphens[stop]:
-                        demerits, in_a_row = demerits + hyphened, more
-                    kind = fitness + _RUNS * in_a_row + counting * count
-                    kinds = reached[stop]
-                    if kinds is None:
-                        kinds = reached[stop] = {}
-                    if demerits < kinds.get(kind, _WORST)[0]:
-                        kinds[kind] = (demerits, fitness, in_a_row, count, stop, chain)
+        def extend(chain: _Chain, lines: list[_Line]) -> None:
+            before, tightness, run, count, _, _ = chain
+            count, more = count + 1, run + 1 if run < _LONGEST_RUN else run
+            # What is beyond all bounds is never kept.
+            hyphened = _DOUBLE_HYPHEN_DEMERITS * run if more <= longest else inf
+            for stop, own, fitness in lines:
+                demerits, in_a_row = before + own, 0
+                if not -1 <= fitness - tightness <= 1:
+                    demerits += _FITNESS_DEMERITS
+                if hyphens[stop]:
+                    demerits, in_a_row = demerits + hyphened, more
+                kind = fitness + _RUNS * in_a_row + counting * count
+                kinds = reached[stop]
+                if kinds is None:
+                    kinds = reached[stop] = {}
+                if demerits < kinds.get(kind, _WORST)[0]:
+                    kinds[kind] = (demerits, fitness, in_a_row, count, stop, chain)
 
         return extend
 

@@ -194,7 +194,7 @@ def test_a_page_that_stays_overset_is_broken_at_its_best():
 def test_ragged_text_saves_no_line():
     """Its blanks never shrink."""
     (block,) = squares(TWO_LINES)
-    ragged = replace(block, style=replace(STYLE, align="left"))
+    ragged = block._replace(style=replace(STYLE, align="left"))
     assert not copyfit([ragged], room_of(1), STEADY, banner=False).fits
 
 

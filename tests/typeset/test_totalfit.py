@@ -14,14 +14,21 @@ from typeset.everyway import tightness as class_of
 from typeset.square import INK, galley, letters_of, picture, set_runs, setting
 
 from printkit.typeset.breakpoints import Blank, Break, breakpoints
-from printkit.typeset.linebreak import _LOOSE, _WITH_HYPHENS, _WITHOUT_HYPHENS, Galley, Limits
+from printkit.typeset.linebreak import (
+    _LOOSE,
+    _LOOSER,
+    _WITH_HYPHENS,
+    _WITHOUT_HYPHENS,
+    Galley,
+    Limits,
+)
 from printkit.typeset.lines import Column, Ink, set_paragraph
 from printkit.typeset.totalfit import SHRINK, Measure, TotalFit, Way
 from printkit.typeset.words import words_of
 
 START = Break(-1, 0)
 # How a paragraph is tried: whether with hyphens, and how far its blanks may stretch (1: by half).
-STAGES = ((False, _WITHOUT_HYPHENS.tolerance), (True, _WITH_HYPHENS.tolerance))
+STAGES = tuple((way.hyphens, way.tolerance) for way in (_WITHOUT_HYPHENS, _WITH_HYPHENS, _LOOSER))
 LOOSEST = _LOOSE.tolerance
 SQUARE, NARROW, WIDE = Blank(1.0, 0.5), Blank(1.5, 0.5), Blank(2.5, 0.5)
 HANGING = replace(setting(), hangs=True)
@@ -32,7 +39,9 @@ PARAGRAPH = st.lists(st.sampled_from(WORDS), min_size=1, max_size=16).map(
 BLANKS = st.sampled_from((SQUARE, NARROW, WIDE))
 # Each word fits the narrowest of them whole.
 MEASURES = st.integers(28, 70).map(lambda halves: halves / 2)
-LIMITS = st.builds(Limits, st.sampled_from((0.0, 2.0, 4.0)), st.integers(0, 2))
+LIMITS = st.tuples(st.sampled_from((0.0, 2.0, 4.0)), st.integers(0, 2)).map(
+    lambda both: Limits(*both)
+)
 
 
 def justified(text, width, limits):
@@ -115,7 +124,9 @@ UNLIKE_TOO = (
     blank=BLANKS,
     width=st.integers(30, 60).map(lambda halves: halves / 2),
     tolerance=st.sampled_from((1.0, 2.0, 4.0)),
-    limits=st.builds(Limits, st.sampled_from((0.0, 4.0)), st.integers(0, 3)),
+    limits=st.tuples(st.sampled_from((0.0, 4.0)), st.integers(0, 3)).map(
+        lambda both: Limits(*both)
+    ),
 )
 def test_each_way_of_trying_gives_its_best(words, blank, width, tolerance, limits):
     """Also where another way would have been tried before it, and for every number of lines."""
