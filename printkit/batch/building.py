@@ -287,4 +287,5 @@ def _record(entry: Entry, way: Way, file: Made) -> Record:
         fingerprint=dict(entry.prints)[file.format],
         equipment=way.equipment,
         verified=way.verify,
+        web=way.web,
     )

@@ -22,14 +22,15 @@ class Loaded:
     """A bulletin in all its languages: each is a bulletin, or the problems that it has.
 
     The original comes first; `notes` say by language where a translation's original has changed
-    since. `problems` are those of the original or of the church's own regions: then nothing of the
-    bulletin can be built.
+    since, `left_out` what is in none of them. `problems` are those of the original or of the
+    church's own regions: then nothing of the bulletin can be built.
     """
 
     family: Family
     versions: tuple[tuple[str, Bulletin | tuple[Problem, ...]], ...] = ()
     notes: tuple[tuple[str, tuple[Problem, ...]], ...] = ()
     problems: tuple[Problem, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def load_family(family: Family, project: Project, checks: Checks) -> Loaded:
@@ -89,6 +90,16 @@ def numbered_otherwise(version: Bulletin, office: Office, loaded: Loaded) -> tup
         return ()
     original = _original_reference(loaded)
     return numbering_warnings(reference, version.language, office.references, original)
+
+
+def unnamed_translation(version: Bulletin) -> tuple[Problem, ...]:
+    """Give a warning where a scripture does not say which translation it is quoted from."""
+    scripture = version.scripture
+    if scripture is None or scripture.translation:
+        return ()
+    message = "`scripture` does not say which `translation` it is quoted from"
+    hint = "many publishers ask for it: add a line such as `translation: WEB`"
+    return (Problem(message, scripture.text.place, hint),)
 
 
 def _original_reference(loaded: Loaded) -> tuple[str, str] | None:

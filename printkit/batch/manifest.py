@@ -18,7 +18,8 @@ class Record:
 
     `date` is its bulletin's, ISO 8601 or empty; `facts` and `warnings` are what the report said.
     `fingerprint` names what it was made of, `equipment` what made it; `verified` files were read
-    back. `status` is `built`, or `old` where a later build of it failed.
+    back, those for the `web` lack what is sensitive. `status` is `built`, or `old` where a later
+    build of it failed.
     """
 
     file: str
@@ -42,6 +43,7 @@ class Record:
     equipment: str
     verified: bool = False
     status: str = "built"
+    web: bool = False
 
 
 @dataclass(slots=True)

@@ -12,10 +12,12 @@ from printkit.batch.library import (
     language_for,
     load_family,
     numbered_otherwise,
+    unnamed_translation,
 )
 from printkit.batch.naming import CURRENT
 from printkit.batch.options import Options
 from printkit.batch.project import Project, Wanted
+from printkit.batch.publishing import published
 from printkit.errors import Place, Problem, Refused, WrongUsage
 from printkit.fonts.catalogue import FAMILIES
 from printkit.loading import Checks, judge_layout, layout_names, load_offices, paper_size
@@ -33,7 +35,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 class Entry:
     """One edition of the plan: an order, or the problems for which there is none.
 
-    `prints` are the fingerprints of its files by format.
+    `prints` are the fingerprints of its files by format; `left_out` says what is not for the web.
     """
 
     identity: str
@@ -46,6 +48,7 @@ class Entry:
     paper: str
     problems: tuple[Problem, ...] = ()
     prints: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def date(self) -> str:
@@ -98,6 +101,7 @@ class Planner:
     def entries_of(self, wanted: Wanted, options: Options) -> tuple[Entry, ...]:
         """Give a bulletin's editions, for the offices in their order."""
         loaded = load_family(wanted.family, self._project, self.checks)
+        loaded = published(loaded) if options.web else loaded
         entries = (self._entry(loaded, office, options) for office in self._chosen(options))
         return tuple(
             entry
@@ -168,6 +172,7 @@ class Planner:
             notes = (
                 *dict(loaded.notes).get(language, ()),
                 *numbered_otherwise(version, office, loaded),
+                *unnamed_translation(version),
                 *self._warnings.get(name, ()),
             )
             order = Order(version, office, layout, paper, size, screen, options.formats, notes)
@@ -183,6 +188,7 @@ class Planner:
             paper,
             problems,
             self._prints(order),
+            loaded.left_out,
         )
 
     def _prints(self, order: Order | None) -> tuple[tuple[str, str], ...]:

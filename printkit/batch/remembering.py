@@ -25,12 +25,16 @@ _KIND = "plan"
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """An edition as it was planned, without its bulletin: what its files are made of, by format."""
+    """An edition as it was planned, without its bulletin: what its files are made of, by format.
+
+    `left_out` says what is not for the web.
+    """
 
     identity: str
     office: str
     source: str
     prints: tuple[tuple[str, str], ...]
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,13 @@ class Memory:
         if said["pictures"] != _plain(pictures):
             return None
         return tuple(
-            Planned(one["identity"], one["office"], one["source"], _pairs(one["prints"]))
+            Planned(
+                one["identity"],
+                one["office"],
+                one["source"],
+                _pairs(one["prints"]),
+                tuple(one["left_out"]),
+            )
             for one in said["editions"]
         )
 
@@ -138,7 +148,7 @@ class Memory:
 
 def planned(entry: "Entry") -> Planned:
     """Give what is remembered of an edition."""
-    return Planned(entry.identity, entry.office, entry.source, entry.prints)
+    return Planned(entry.identity, entry.office, entry.source, entry.prints, entry.left_out)
 
 
 def _pictures_of(entry: "Entry") -> tuple[list[tuple[str, Path]], list[tuple[str, Path]]]:

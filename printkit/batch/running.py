@@ -1,6 +1,6 @@
 """A run: planned first, what stands is left as it is, and the rest is built and recorded."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -41,12 +41,16 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What came of a job: the files' reports in the plan's order, and what else was wrong."""
+    """What came of a job: the files' reports in the plan's order, and what else was wrong.
+
+    `left_out` says what is not for the web.
+    """
 
     reports: tuple[FileReport, ...]
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
     archives: tuple["Archive", ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 class Watcher(Protocol):
@@ -78,7 +82,12 @@ def run(job: Job, planner: PlannerMaker, watcher: Watcher) -> Run:
     reports, problems, warnings = _built(entries, job, _Audience(watcher, gallery), copyist)
     order = [(one.identity, one.office) for each in stage.bulletins for one in each.editions]
     standing = [report for one in stage.bulletins for report in one.standing]
-    done = Run(_sorted([*standing, *reports], order), (*stage.problems, *problems), warnings)
+    done = Run(
+        _sorted([*standing, *reports], order),
+        (*stage.problems, *problems),
+        warnings,
+        left_out=_left_out(edition for one in stage.bulletins for edition in one.editions),
+    )
     if job.way.pictured:
         _draw(gallery.lacking(done.reports), stage, job, gallery)
         done = replace(done, problems=(*done.problems, *exhibit(done.reports, gallery, job.way)))
@@ -117,7 +126,12 @@ def _checked(job: Job, planner: "Planner", watcher: Watcher) -> Run:
     watcher.begin(len(plan.entries))
     order = [(entry.identity, entry.office) for entry in plan.entries]
     reports, problems, _ = build(plan.entries, job.way, job.jobs, watcher.took)
-    return Run(_sorted(reports, order), (*plan.problems, *problems))
+    left_out = _left_out(plan.entries)
+    return Run(_sorted(reports, order), (*plan.problems, *problems), left_out=left_out)
+
+
+def _left_out(editions: Iterable["Planned | Entry"]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line for edition in editions for line in edition.left_out))
 
 
 def _built(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from printkit.batch.manifest import NAME, Record, digest_of, is_file_of, load_manifest
 from printkit.batch.naming import is_ours
-from printkit.batch.options import Options
+from printkit.batch.options import WEB, Options
 from printkit.batch.plan import Entry, Planner
 from printkit.batch.project import Project
 from printkit.errors import Place, Problem, Refused, WrongUsage
@@ -77,8 +77,11 @@ def verify(court: Court) -> Iterator[Verdict]:
             wrong = Problem(f"is not a copy of `{original}`", place, "build it again")
             yield Verdict(place.file, (wrong,))
     known = {*records, *manifest.copies, NAME}
+    apart = court.output / WEB / NAME
     for path in sorted(court.output.rglob("*")):
         name = path.relative_to(court.output).as_posix()
+        if apart.is_file() and path.is_relative_to(apart.parent):
+            continue
         if name not in known and is_ours(path.name):
             stray = Problem(
                 "is not in the manifest", Place(f"{court.shown}/{name}"), "build it again"
@@ -135,7 +138,8 @@ def _order(entry: Entry) -> Order:
 
 def _entry(court: Court, record: Record) -> Entry:
     paper = record.paper if record.paper in PAPERS else ""
-    options = Options((record.office,), (record.format,), record.layout, paper, record.screen)
+    looks = record.layout, paper, record.screen
+    options = Options((record.office,), (record.format,), *looks, web=record.web)
     source = str(court.project.folder / record.source)
     plan = court.planner.plan([source], options)
     if plan.problems:

@@ -11,7 +11,7 @@ class Way:
     `shown` is the output folder as the report names it; `cache` the folder of prepared data.
     `counted` asks for the words to spare; `equipment` names what decides bytes beside the orders;
     `scheduler` is the address of the Dask cluster that makes the editions, empty for this machine.
-    `pictured` asks for small pictures of the files.
+    `pictured` asks for small pictures of the files; those for the `web` lack what is sensitive.
     """
 
     output: Path
@@ -24,3 +24,4 @@ class Way:
     equipment: str = ""
     scheduler: str = ""
     pictured: bool = False
+    web: bool = False

@@ -6,7 +6,7 @@ What draws and reads files is imported when it is asked for: a run that builds n
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,6 +77,13 @@ edition_options: Callable[[Callable[..., None]], Callable[..., None]] = options(
         metavar="ADDRESS",
         help="Have the editions made by the workers of a Dask cluster: tcp://….",
     ),
+    click.option(
+        "--for",
+        "audience",
+        type=click.Choice(["print", "web"]),
+        default="print",
+        help="For the web, requests marked `sensitive` are left out.",
+    ),
     click.option("--zip", "zipped", is_flag=True, help="One archive for each office as well."),
     click.option("--jobs", type=click.IntRange(1), help="How many are made here at a time."),
     project_option,
@@ -86,13 +93,15 @@ edition_options: Callable[[Callable[..., None]], Callable[..., None]] = options(
 )
 
 
-def chosen(offices: tuple[str, ...], formats: str | None, looks: tuple[str, str, str]) -> Options:
+def chosen(
+    offices: tuple[str, ...], formats: str | None, looks: tuple[str, str, str], *, web: bool = False
+) -> Options:
     """Give the options of a plan; WrongUsage where `--format` names none."""
     names = tuple(name.strip() for name in formats.split(",")) if formats is not None else FORMATS
     if not all(names):
         known = ", ".join(f"`{name}`" for name in KNOWN_FORMATS)
         raise WrongUsage(f"`--format` names no format, expected some of {known}")
-    return Options(offices, tuple(dict.fromkeys(names)), *looks)
+    return Options(offices, tuple(dict.fromkeys(names)), *looks, web=web)
 
 
 def storeroom() -> "Storeroom":
@@ -118,6 +127,10 @@ class Output:
     folder: Path
     shown: str
     send: Callable[[], None] = lambda: None
+
+    def part(self, name: str) -> "Output":
+        """Give a folder in it."""
+        return replace(self, folder=self.folder / name, shown=f"{self.shown}/{name}")
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from printkit.batch.equipment import equipment_key
+from printkit.batch.options import WEB
 from printkit.batch.project import Project
 from printkit.batch.recording import Built
 from printkit.batch.report import summary_of
@@ -56,9 +57,10 @@ def run_editions(asked: dict[str, Any], *, write: bool) -> None:
 
 
 def _job(asked: dict[str, Any], project: Project, output: Output, *, write: bool) -> Job:
-    options = chosen(
-        asked["offices"], asked["formats"], (asked["layout"], asked["paper"], asked["screen"])
-    )
+    web = asked["audience"] == "web"
+    looks = (asked["layout"], asked["paper"], asked["screen"])
+    options = chosen(asked["offices"], asked["formats"], looks, web=web)
+    output = output.part(WEB) if web else output
     way = Way(
         output.folder,
         output.shown,
@@ -70,6 +72,7 @@ def _job(asked: dict[str, Any], project: Project, output: Output, *, write: bool
         equipment=equipment_key() if write else "",
         scheduler=asked["scheduler"],
         pictured=write,
+        web=web,
     )
     jobs = asked["jobs"] or usual_jobs()
     return Job(project, asked["bulletins"], options, way, jobs, zipped=asked["zipped"])
@@ -83,6 +86,9 @@ def _tell(done: Run, teller: Teller, *, as_json: bool) -> None:
     for report in done.reports:
         teller.tell(report.problems)
     teller.tell(done.problems)
+    if done.left_out:
+        told = ["left out for the web:", *done.left_out]
+        click.echo("\n  ".join(told), err=True)
     lines = [report.as_json() if as_json else report.as_text() for report in done.reports]
     if not as_json:
         lines += [f"zipped    {one.file}: {one.count} files" for one in done.archives]

@@ -1,0 +1,193 @@
+"""`--for web`: what is marked `sensitive` is in nothing that is made to be published."""
+
+import io
+import re
+import zipfile
+import zlib
+from contextlib import suppress
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from printkit.model.formats import KNOWN_FORMATS
+
+SECRETS = ("Quixadar", "Brenzhold", "Wuffendal", "Oxtriss", "Kleppmund", "Zarrowik")
+ORIGINAL = """\
+title: Prayer Requests
+date: 2019-01-14
+scripture: {text: Blessed are the gentle., reference: Matthew 5:5, translation: WEB}
+regions:
+  - name: Africa
+    requests:
+      - Give thanks for the new well.
+      - {text: Pray for the meeting in Quixadar., slide: The Brenzhold meeting, sensitive: true}
+  - name: Wuffendal
+    intro: Oxtriss is a hard place.
+    image: {file: Zarrowik.png, alt: The road to Oxtriss}
+    requests:
+      - {text: Pray for those who carry Bibles., sensitive: true}
+  - name: South Asia
+    requests:
+      - Pray for the families who came home.
+      - Pray for the school in Kleppmund.
+      - {text: Pray for the teacher., pseudonym: true}
+"""
+GERMAN = """\
+title: Gebetsanliegen
+regions:
+  - name: Afrika
+    requests:
+      - Danke für den neuen Brunnen.
+      - Betet für das Treffen in Quixadar.
+  - name: Wuffendal
+    intro: In Oxtriss ist es schwer.
+    requests:
+      - Betet für die, die Bibeln tragen.
+  - name: Südasien
+    requests:
+      - Betet für die Familien, die heimgekehrt sind.
+      - {text: Betet für die Schule in Kleppmund., sensitive: true}
+      - Betet für die Lehrerin.
+"""
+SOUTH_ASIA = "bulletins/2019-01-14.yaml:14: `South Asia`: 1 of 3 requests"
+
+
+@pytest.fixture
+def secret(desk):
+    """Give a project whose bulletin and its translation mark what must not be published."""
+    desk.write("bulletins/2019-01-14.yaml", ORIGINAL)
+    desk.write("bulletins/2019-01-14.de.yaml", GERMAN)
+    Image.new("RGB", (1600, 900), "#336699").save(desk.folder / "bulletins/Zarrowik.png")
+    return desk
+
+
+def said_in(name, data):
+    """Give everything that a file says: its name, bytes, streams, parts and the words on pages."""
+    yield name
+    for encoding in ("utf-8", "utf-16-be"):
+        yield data.decode(encoding, "ignore")
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            for part in package.namelist():
+                yield from said_in(part, package.read(part))
+    if data.startswith(b"%PDF-"):
+        yield from said_in_streams(data)
+        for page in pypdfium2.PdfDocument(data):
+            yield page.get_textpage().get_text_bounded()
+
+
+def said_in_streams(data):
+    """Give what a PDF's streams hold, and the text strings in them."""
+    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL):
+        with suppress(zlib.error):
+            plain = zlib.decompress(stream)
+            yield plain.decode("latin-1")
+            for digits in re.findall(rb"<FEFF([0-9A-F]+)>", plain):
+                yield bytes.fromhex(digits.decode()).decode("utf-16-be", "ignore")
+
+
+def told_of(folder, words):
+    """Give which of the words are said anywhere in a folder's files."""
+    found = set()
+    for path in folder.rglob("*"):
+        if path.is_file():
+            for said in said_in(path.relative_to(folder).as_posix(), path.read_bytes()):
+                found |= {word for word in words if word.casefold() in said.casefold()}
+    return found
+
+
+def test_a_sensitive_request_is_in_no_byte_of_anything_built(secret):
+    """In no format and no language: neither words, nor names of pictures and regions."""
+    formats = ",".join(KNOWN_FORMATS)
+    wanted = ["--office", "us", "--office", "de", "--format", formats]
+    result = secret.run("build", "--for", "web", "--verify", "--zip", *wanted)
+    assert result.exit_code == 0, result.output
+    web = secret.folder / "output/web"
+    assert (web / "us/2019-01-14-insert.pdf").is_file()
+    assert (web / "de.zip").is_file()
+    assert (web / "contact-sheet.html").is_file()
+    assert not (secret.folder / "output/us").exists()
+    assert told_of(web, SECRETS) == set()
+
+
+def test_what_is_searched_would_be_found(secret):
+    """All of it is said in what is built for print, so that a search that finds nothing tells."""
+    result = secret.run("build", "--office", "us", "--verify")
+    assert result.exit_code == 0, result.output
+    assert told_of(secret.folder / "output", SECRETS) == {*SECRETS} - {"Zarrowik"}
+
+
+def test_the_rest_is_there(secret):
+    """Everything else is published, the footnote on changed names too."""
+    secret.run("build", "--for", "web", "--office", "us", "--format", "insert,slides")
+    document = pypdfium2.PdfDocument(secret.folder / "output/web/us/2019-01-14-insert.pdf")
+    said = " ".join(document[0].get_textpage().get_text_bounded().split())
+    assert "Give thanks for the new well." in said
+    assert "Pray for the families who came home." in said
+    assert "names" in said
+
+
+def test_what_was_left_out_is_told_and_told_again(secret):
+    """On standard error, each region with its line; also of what stands."""
+    for status in ("built", "unchanged"):
+        result = secret.run("build", "--for", "web", "--office", "us")
+        assert status in result.stdout
+        assert "left out for the web:" in result.stderr
+        assert "`Africa`: 1 of 2 requests" in result.stderr
+        assert "`Wuffendal`: the region with all its requests" in result.stderr
+        assert SOUTH_ASIA in result.stderr
+        assert "left out" not in result.stdout
+    assert "left out" not in secret.run("build", "--office", "us").stderr
+
+
+def test_check_tells_it_and_writes_nothing(secret):
+    """`check --for web` says what `build` would."""
+    result = secret.run("check", "--for", "web", "--office", "us")
+    assert result.exit_code == 0, result.output
+    assert SOUTH_ASIA in result.stderr
+    assert secret.files() == []
+
+
+def test_a_translation_that_does_not_pair_stops_all_editions(secret):
+    """It may mark what the others would show, so nothing is built, in any language."""
+    secret.write("bulletins/2019-01-14.de.yaml", GERMAN.rsplit("      - Betet", 1)[0])
+    result = secret.run("build", "--for", "web", "--office", "us")
+    assert result.exit_code == 1
+    assert "is not made for the web while one of its files has errors" in result.stderr
+    assert not list((secret.folder / "output").rglob("*.pdf"))
+    assert secret.run("build", "--office", "us").exit_code == 0
+
+
+def test_a_bulletin_with_nothing_else_is_an_error(desk):
+    """A page without requests is no bulletin."""
+    text = "title: T\nregions:\n  - name: A\n    requests: [{text: One., sensitive: true}]\n"
+    desk.write("bulletins/2019-01-14.yaml", text)
+    result = desk.run("build", "--for", "web", "--office", "us")
+    assert result.exit_code == 1
+    assert "has nothing for the web: every request is `sensitive`" in result.stderr
+
+
+def test_both_outputs_are_verified(secret):
+    """Each against its own words: a file for print in the place of the web's is found."""
+    secret.run("build", "--office", "us")
+    secret.run("build", "--for", "web", "--office", "us")
+    result = secret.run("verify")
+    assert result.exit_code == 0, result.output
+    assert "4 files, all as their bulletins" in result.stdout
+    whole, public = (secret.folder / "output" / part for part in ("us", "web/us"))
+    name = "2019-01-14-insert.pdf"
+    (public / name).write_bytes((whole / name).read_bytes())
+    result = secret.run("verify")
+    assert result.exit_code == 1
+    assert "WRONG  output/web/us/2019-01-14-insert.pdf" in result.stdout
+    assert "ok     output/us/2019-01-14-insert.pdf" in result.stdout
+
+
+def test_a_scripture_that_names_no_translation_is_warned_of(desk):
+    """With the place of its text."""
+    text = "title: T\nscripture: {text: Jesus wept.}\nregions: [{name: A, requests: [One.]}]\n"
+    desk.write("bulletins/2019-01-14.yaml", text)
+    result = desk.run("build", "--office", "us")
+    assert result.exit_code == 0
+    assert "2019-01-14.yaml:2:19: `scripture` does not say which `translation`" in result.stderr
