@@ -7,6 +7,7 @@ from printkit.errors import Problem
 from printkit.loading.checks import UNCHECKED, Checks
 from printkit.loading.layout_contrast import judge_contrast
 from printkit.loading.layout_files import Shelf, open_layout
+from printkit.loading.layout_greyscale import judge_greyscale
 from printkit.loading.layout_page import read_page
 from printkit.loading.layout_slides import read_slides
 from printkit.loading.looks import family_of, read_looks
@@ -50,5 +51,6 @@ def judge_layout(
     page = read_page(section, looks)
     slides = read_slides(section, looks)
     warnings = judge_contrast(section, looks, page, slides)
+    judge_greyscale(section, looks)
     reader.finish()
     return Layout(name, looks.colours, fallbacks, page, slides), warnings

@@ -140,8 +140,10 @@ def test_a_file_that_is_missing_is_said(desk):
 
 
 def test_layouts_and_offices_are_listed(desk):
-    """The shipped layout and the seven offices are shown."""
-    assert desk.run("layouts").stdout.startswith("classic: page 9 to 16 pt")
+    """The shipped layouts, with what a copier makes of their colours, and the seven offices."""
+    layouts = desk.run("layouts").stdout
+    assert layouts.startswith("classic: page 9 to 16 pt")
+    assert "  on a copier: ink black, accent 76%, muted 68%, hairline 37%\n" in layouts
     lines = desk.run("offices").stdout.splitlines()
     names = [line.partition(":")[0] for line in lines]
     assert names == ["us", "ca", "ca-fr", "au", "uk", "de", "nl"]
