@@ -17,6 +17,8 @@ from printkit.pictures.reading import Unfit, read
 _QUALITY = 88
 # Flat art has few colours, and lossless compression makes it smaller as well as cleaner.
 _FEW_COLOURS = 4096
+# By how much a picture may be wider or narrower than its box, where that is of whole pixels.
+_STRETCHED = 0.005
 _ORIENTATION = 0x0112  # Exif 2.32, 4.6.4 A
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -92,8 +94,7 @@ def _cropped(image: Image.Image, crop: Crop) -> tuple[Image.Image, bool]:
     width, height = _upright_size(image, orientation)
     window = _window(width / height, crop)
     kept = (window.right - window.left) * width
-    wide = max(1, min(crop.widest, round(kept)))
-    high = max(1, round(wide / crop.ratio))
+    wide, high = _pixels(min(crop.widest, round(kept)), crop.ratio)
     _decode_no_finer_than(image, kept / wide)
     profile, clear = image.info.get("icc_profile"), transparent(image)
     opaque = laid_on(crop.ground, clear, profile) if clear else continuous(image)
@@ -106,6 +107,19 @@ def _cropped(image: Image.Image, crop: Crop) -> tuple[Image.Image, bool]:
     )
     scaled = upright.resize((wide, high), Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
     return (scaled, True) if clear else (to_srgb(scaled, profile), False)
+
+
+def _pixels(widest: int, ratio: float) -> tuple[int, int]:
+    """Give a width of at most so many pixels, and a height, that hardly stretch the picture.
+
+    Of a small one whole pixels are a large part, so its longer side follows the shorter one.
+    """
+    wide = max(1, widest)
+    high = max(1, round(wide / ratio))
+    if ratio > 1 and abs(wide / high / ratio - 1) > _STRETCHED:
+        high = max(1, int(wide / ratio))
+        wide = max(1, min(wide, round(high * ratio)))
+    return wide, high
 
 
 def _decode_no_finer_than(image: Image.Image, reduction: float) -> None:

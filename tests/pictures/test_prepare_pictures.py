@@ -4,6 +4,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from printkit.model.bulletin import Focus
@@ -61,6 +63,17 @@ def test_a_narrow_picture_is_never_enlarged(tmp_path: Path):
     pixels = prepare(saved(tmp_path, quadrants()), WHOLE)
     assert (pixels.width, pixels.height) == (400, 300)
     assert opened(pixels).tobytes() == quadrants().tobytes()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(width=st.integers(64, 200), height=st.integers(64, 200), ratio=st.floats(1.0, 6.0))
+def test_a_small_picture_is_not_stretched(tmp_path: Path, width: int, height: int, ratio: float):
+    """Its pixels have the shape that was asked for, within one in a hundred, and are no more."""
+    picture = saved(tmp_path, quadrants(width, height))
+    pixels = prepare(picture, Crop(ratio, Focus(), 1000))
+    assert pixels.width / pixels.height == pytest.approx(ratio, rel=0.01)
+    assert pixels.width <= width
+    assert pixels.height <= height
 
 
 @pytest.mark.parametrize(
