@@ -9,9 +9,11 @@ from printkit.model.greyscale import LIGHTEST, RULES, tint
 
 def judge_greyscale(layout: Section, looks: Looks) -> None:
     """Refuse a colour of rules that is so light that a copier leaves it out."""
+    refused = {problem.place for problem in layout.reader.problems}
     for name in RULES:
         value = looks.colours.get(name)
-        if value and tint(value) < LIGHTEST:
+        # Type in it that is too pale to be read has been refused already.
+        if value and tint(value) < LIGHTEST and looks.nodes[name].place not in refused:
             message = (
                 f"{as_typed(name)} is a tint of {tint(value):.0%} on a copier, where rules in it "
                 f"would vanish, expected at least {LIGHTEST:.0%}"

@@ -26,6 +26,7 @@ _KEYS = (
     "link",
     "logo",
     "references",
+    "bilingual",
 )
 _USUAL_LAYOUT = "classic"
 _CONFESSIONS: tuple[Confession, ...] = get_args(Confession)
@@ -43,6 +44,7 @@ class _Known:
 
     layouts: Collection[str]
     papers: Collection[str]
+    offices: Collection[str]
 
 
 def load_offices(
@@ -52,10 +54,11 @@ def load_offices(
     reader = Reader(checks, path.parent)
     root = reader.mapping(reader.open(path, shown), "this file")
     offices = {}
+    known = _Known(layouts, papers, tuple(root.entries) if root else ())
     for identity, entry in root.entries.items() if root else ():
         _refuse_identity(reader, entry.key)
         section = read_section(reader, entry.value, f"the office {as_typed(identity)}", _KEYS)
-        offices[identity] = _read_office(section, entry.key, _Known(layouts, papers))
+        offices[identity] = _read_office(section, entry.key, known)
     if root and not offices:
         reader.refuse(root, "expected at least one office, found none")
     reader.finish()
@@ -87,6 +90,7 @@ def _read_office(section: Section, key: Scalar, known: _Known) -> Office:
         link=_link(section),
         logo=_logo(section),
         references=_references(section),
+        bilingual=_partner(section, key, known.offices),
     )
 
 
@@ -119,6 +123,11 @@ def _logo(section: Section) -> Logo | None:
         refuse_file_name(logo.reader, alt, words.value)
     found = find_picture(logo.reader, file) if file else None
     return Logo(found[0], words.value, file.place, found[1]) if file and found else None
+
+
+def _partner(section: Section, key: Scalar, offices: Collection[str]) -> str | None:
+    others = [name for name in offices if name != key.value]
+    return section.choice("bilingual", others) or None
 
 
 def _references(section: Section) -> Confession | None:

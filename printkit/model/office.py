@@ -25,6 +25,7 @@ class Office:
     """One partner office. `imprint` is its name and address block, a line each.
 
     `references` is None where the office leaves the names of the Bible's books to the author.
+    `bilingual` names the office whose edition is the other side of a bilingual one.
     """
 
     identity: str
@@ -38,3 +39,4 @@ class Office:
     link: str | None = None
     logo: Logo | None = None
     references: Confession | None = None
+    bilingual: str | None = None

@@ -112,3 +112,16 @@ def test_what_is_no_paper(text):
     """Anything else is refused."""
     with pytest.raises(ValueError, match="expected"):
         paper_size(text)
+
+
+def test_the_other_side_of_a_bilingual_edition_is_another_office(offices):
+    """One that is in the file, and not the office itself."""
+    office = "  name: A\n  language: en\n  paper: a4\n  imprint: [A]\n"
+    found = offices(f"a:\n{office}  bilingual: b\nb:\n{office}")
+    assert (found["a"].bilingual, found["b"].bilingual) == ("b", None)
+    with pytest.raises(Refused) as refused:
+        offices(f"a:\n{office}  bilingual: a\nb:\n{office}  bilingual: c\nd:\n{office}")
+    assert [problem.message for problem in refused.value.problems] == [
+        "expected one of `b`, `d` for `bilingual`, found `a`",
+        "expected one of `a`, `d` for `bilingual`, found `c`",
+    ]
