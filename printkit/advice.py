@@ -45,7 +45,7 @@ def overset_deck(edition: Edition, over: Overset) -> Problem:
     )
     if over.cover:
         message = f"does not fit on the cover {size}: {where}"
-        return Problem(message, _cover_place(edition.bulletin, over), "shorten it")
+        return Problem(message, _cover_place(edition, over), "shorten it")
     message = f"does not fit on its slide {size}: {where}"
     hint = "shorten it, or give its requests short forms for the screen: `slide: …`"
     return Problem(message, _first_place(edition.bulletin, over), hint)
@@ -55,9 +55,11 @@ def _quoted(name: str, over: Overset) -> str:
     return f"the {name}" if over.cover else f"`{name}`"
 
 
-def _cover_place(bulletin: Bulletin, over: Overset) -> Place:
-    scripture = bulletin.scripture
+def _cover_place(edition: Edition, over: Overset) -> Place:
+    bulletin, scripture = edition.bulletin, edition.bulletin.scripture
     named = {name for name, _, _ in over.regions}
+    if edition.recipient and "church's line" in named:
+        return edition.recipient.place
     return scripture.text.place if scripture and "scripture" in named else bulletin.title.place
 
 

@@ -20,6 +20,7 @@ from printkit.model.layout import Layout
 from printkit.model.office import Office
 from printkit.model.paper import PAPERS, SCREENS, Size
 from printkit.model.picture import Code, Pixels
+from printkit.model.recipient import Recipient
 from printkit.pictures.code import code_of
 from printkit.pictures.medium import PAPER, SCREEN
 from printkit.pictures.preparing import size
@@ -38,7 +39,7 @@ class Order:
     """One edition to make: the bulletin in the language that is set, for whom, and how.
 
     `paper_name` and `screen` name the paper and the screen's shape; `paper` is the paper's size.
-    `warnings` are what planning has found.
+    `warnings` are what planning has found; `recipient` is the church it is for, if it is for one.
     """
 
     bulletin: Bulletin
@@ -49,6 +50,7 @@ class Order:
     screen: str
     formats: tuple[str, ...] = FORMATS
     warnings: tuple[Problem, ...] = ()
+    recipient: Recipient | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ def edition_of(order: Order, store: Storeroom) -> Edition:
         screen=SCREENS[order.screen],
         pictures={str(file): size(file) for file in shown},
         code=_code(order),
+        recipient=order.recipient,
     )
 
 
@@ -187,7 +190,7 @@ def _make_insert(edition: Edition, order: Order, store: Storeroom, *, counted: b
             return typeset_insert(replace(edition, paper=PAPERS[name]), tools)
 
         return Outcome((), (overset_page(edition, made, try_paper, order.paper_name),))
-    pictures = pictures_of(made.document, PAPER)
+    pictures = pictures_of(made.document, PAPER, store.pictures)
     supplies = Supplies(store.page_constants, store.font, pictures)
     data = write_pdf(made.document, supplies)
     facts: dict[str, object] = {"leading": round(made.leading, 3), "rung": made.rung}
@@ -211,7 +214,7 @@ def _make_slides(edition: Edition, order: Order, store: Storeroom, *, counted: b
     if isinstance(made, Overset):
         return Outcome((), (overset_deck(edition, made),))
     screen = replace(SCREEN, ground=order.layout.colours[order.layout.slides.ground])
-    pictures = pictures_of(made.document, screen)
+    pictures = pictures_of(made.document, screen, store.pictures)
     facts: dict[str, object] = {"sizes": list(made.sizes)}
     if counted:
         facts["spare"] = _plain(made.spare)

@@ -67,7 +67,8 @@ def _expected(edition: Edition) -> Expected:
     return Expected(
         bulletin=edition.bulletin,
         wording=edition.wording,
-        imprint=office.imprint,
+        imprint=edition.imprint,
+        church=edition.recipient.line if edition.recipient else "",
         mark=layout.page.mark,
         cover=layout.slides.cover,
         paper=edition.paper,

@@ -22,8 +22,9 @@ from printkit.fonts.shaper import HarfBuzzShaper
 from printkit.fonts.subset import Cutter
 from printkit.model.font import FontProgram
 from printkit.model.layout import Face, Layout
-from printkit.model.metrics import Hyphenator, Ties
+from printkit.model.metrics import MOST_WORDS, Hyphenator, Ties
 from printkit.model.paper import Size
+from printkit.pictures.remembered import RememberedPictures
 from printkit.typeset.words import KnownWords
 from printkit.wording.liang import (
     OtherScripts,
@@ -37,13 +38,20 @@ from printkit.wording.ties import ties_for
 
 _KnownKey = tuple[tuple[str, ...], tuple[str, ...], str, bool]  # fallbacks, exceptions, language
 _PACKAGE = Path(__file__).parent
+# An order that comes from another process brings a layout of its own, though it says the same.
+_MOST_TEMPLATES = 20
 
 
 class Storeroom:
-    """What editions need that is the same for many of them, fetched when it is first asked for."""
+    """What editions need that is the same for many of them, fetched when it is first asked for.
 
-    def __init__(self, cache: Cache) -> None:
+    Each of what remembers words remembers so many at `most`.
+    """
+
+    def __init__(self, cache: Cache, most: int = MOST_WORDS) -> None:
         self._cache = cache
+        self._most = most
+        self.pictures = RememberedPictures()
         self._faces: dict[Face, PreparedFace] = {}
         self._characters: dict[str, bool] = {}
         self._stocks: dict[Face, Stock] = {}
@@ -110,17 +118,19 @@ class Storeroom:
         """Give the layout's shaper; `plain` sets as office programs do."""
         chain = tuple(dict.fromkeys((*layout.fallbacks, *FAMILIES)))
         if (chain, plain) not in self._shapers:
-            self._shapers[chain, plain] = HarfBuzzShaper(self.face, chain, plain=plain)
+            self._shapers[chain, plain] = HarfBuzzShaper(
+                self.face, chain, plain=plain, most=self._most
+            )
         return self._shapers[chain, plain]
 
     def known_words(self, layout: Layout, language: str, *, plain: bool = False) -> KnownWords:
         """Give the words that editions in this look and language have shaped before."""
         key = (layout.fallbacks, _exceptions(layout, language), language, plain)
-        return self._known.setdefault(key, KnownWords())
+        return self._known.setdefault(key, KnownWords(self._most))
 
     def known_on_slides(self, layout: Layout) -> KnownWords:
         """Give the words that slides in this look were drawn with before."""
-        return self._drawn.setdefault(layout.fallbacks, KnownWords())
+        return self._drawn.setdefault(layout.fallbacks, KnownWords(self._most))
 
     def hyphenator(self, language: str, layout: Layout | None = None) -> Hyphenator | None:
         """Give the language's hyphenator, with the layout's exceptions where a layout is given.
@@ -143,12 +153,12 @@ class Storeroom:
     def _patterns(self, language: str) -> Hyphenator | None:
         key = key_of(_code("wording/hyphenation.py"), _dictionaries(), language)
         kept = self._cache.get("hyphenation", key, lambda: _patterns(language))
-        return PatternHyphenator(kept) if kept else None
+        return PatternHyphenator(kept, self._most) if kept else None
 
     def ties(self, language: str) -> Ties:
         """Give what knows the language's unbreakable pairs of words."""
         if language not in self._ties:
-            self._ties[language] = ties_for(language)
+            self._ties[language] = ties_for(language, self._most)
         return self._ties[language]
 
     def locale(self, language: str, office_language: str) -> LocaleTable:
@@ -164,6 +174,8 @@ class Storeroom:
         """Give the deck's template for a layout and a screen, as the deck exporter keeps it."""
         wanted = (id(layout), screen)
         if wanted not in self._templates:
+            if len(self._templates) >= _MOST_TEMPLATES:
+                self._templates.clear()
             self._templates[wanted] = (layout, self._template(layout, screen))
         return self._templates[wanted][1]
 

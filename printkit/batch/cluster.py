@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from queue import Empty, Queue
 from typing import TYPE_CHECKING, Any
 
@@ -14,17 +15,30 @@ from printkit.batch.equipment import equipment
 from printkit.batch.luggage import Packer, digest_in
 from printkit.batch.plan import Entry
 from printkit.batch.way import Way
-from printkit.batch.working import Wanted, differing, make_there, unlike
+from printkit.batch.working import (
+    Fault,
+    Wanted,
+    described,
+    differing,
+    make_there,
+    packed,
+    unlike,
+)
 from printkit.errors import Place, Problem, Refused, WrongUsage
 from printkit.pipeline import Outcome
 
 if TYPE_CHECKING:
     from distributed import Client, Future
 
+    _Packed = tuple[bytes, dict[str, Future]]
 _PATIENCE = 10.0  # seconds for a scheduler to answer, and for a first worker to be there
 _LOOK = 5.0
 _LOOKS = 12  # so many in a row without any worker end the run
 _LARGE = "1 GB"
+_MOST_AT_ONCE = 8  # recipients' editions in one task
+# So many tasks for each thread of a worker are under way: what is made waits nowhere for long.
+_AHEAD = 4
+_FEWEST_AHEAD = 16
 _ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^/\s]+:\d{1,5}")
 _START = "start one with `dask scheduler`, and type the address that it prints"
 
@@ -36,7 +50,7 @@ def made_there(entries: Sequence[Entry], way: Way) -> Generator[tuple[Entry, Out
     """
     for entry in entries:
         if entry.order is None:
-            yield entry, Outcome((), entry.problems)
+            yield from ((one, Outcome((), entry.problems)) for one in entry.each())
     ordered = [entry for entry in entries if entry.order]
     if ordered:
         with _connected(way.scheduler) as client:
@@ -121,26 +135,42 @@ class _Desk:
         self._packer = Packer()
         self._pictures: dict[str, Future] = {}
         self._done: Queue[Future] = Queue()
+        self._ahead = 0
 
     def outcomes(self, entries: Sequence[Entry]) -> Iterator[tuple[Entry, Outcome]]:
         """Give each edition with what came of it, as they are made."""
-        waiting = {self._sent(entry): entry for entry in entries}
-        for future in waiting:
-            future.add_done_callback(self._done.put)
+        parts = self._parts(entries)
+        waiting: dict[Future, Entry] = {}
         try:
-            while waiting:
+            while self._sent(parts, waiting):
                 future = self._next()
                 entry = waiting.pop(future)
-                yield entry, self._outcome(future, entry)
+                yield from zip(entry.each(), self._outcomes(future, entry), strict=True)
         finally:
             self._client.cancel(list(waiting))
 
-    def _sent(self, entry: Entry) -> "Future":
-        assert entry.order is not None  # noqa: S101 - made_there has seen to it
-        luggage = self._packer.pack(entry.order)
-        digests = dict.fromkeys(map(digest_in, luggage.pictures))
-        pictures = {digest: self._picture(digest) for digest in digests}
-        return self._client.submit(make_there, luggage, pictures, self._wanted, pure=False)
+    def _parts(self, entries: Sequence[Entry]) -> "Iterator[tuple[Entry, _Packed]]":
+        """Give the editions of each task with what is sent for them."""
+        for entry in entries:
+            assert entry.order is not None  # noqa: S101 - made_there has seen to it
+            luggage = self._packer.pack(entry.order)
+            digests = dict.fromkeys(map(digest_in, luggage.pictures))
+            sent = packed(luggage), {digest: self._picture(digest) for digest in digests}
+            for part in entry.parted(_MOST_AT_ONCE):
+                yield part, sent
+
+    def _sent(
+        self, parts: "Iterator[tuple[Entry, _Packed]]", waiting: "dict[Future, Entry]"
+    ) -> "dict[Future, Entry]":
+        """Send some more, so that each worker has work; give what is waited for."""
+        if len(waiting) <= self._ahead // 2:
+            self._ahead = max(_FEWEST_AHEAD, _AHEAD * self._threads())
+            for part, (luggage, pictures) in islice(parts, self._ahead - len(waiting)):
+                words = luggage, part.recipients, pictures, self._wanted
+                future = self._client.submit(make_there, *words, pure=False)
+                waiting[future] = part
+                future.add_done_callback(self._done.put)
+        return waiting
 
     def _picture(self, digest: str) -> "Future":
         """Send a picture once; as a task it is there again where the worker that held it ends."""
@@ -157,40 +187,43 @@ class _Desk:
             try:
                 return self._done.get(timeout=_LOOK)
             except Empty:
-                looks = 0 if self._has_workers() else looks + 1
+                looks = 0 if self._threads() else looks + 1
         raise Refused(self._left_alone())
 
-    def _outcome(self, future: "Future", entry: Entry) -> Outcome:
-        """Fetch what came of an edition; where its worker has ended since, it is made again."""
+    def _outcomes(self, future: "Future", entry: Entry) -> Sequence[Outcome]:
+        """Fetch what came of a task; where its worker has ended since, it is done again."""
         looks = 0
         while looks < _LOOKS:
             try:
-                outcome: Outcome = future.result(timeout=_LOOK)
+                made = future.result(timeout=_LOOK)
             except TimeoutError:
-                looks = 0 if self._has_workers() else looks + 1
+                looks = 0 if self._threads() else looks + 1
             except Exception as fault:  # noqa: BLE001 - the other editions must be built
                 if future.cancelled():
                     break
-                return Outcome((), (_given_up(entry, fault),))
+                return (_given_up(entry, described(fault)),) * entry.editions
             else:
-                return outcome
+                return [
+                    _given_up(entry, one.said) if isinstance(one, Fault) else one for one in made
+                ]
         raise Refused(self._left_alone())
 
-    def _has_workers(self) -> bool:
+    def _threads(self) -> int:
+        """Give how many threads the workers have in all, none where the scheduler is gone."""
         try:
-            return bool(self._client.nthreads())
+            return sum(self._client.nthreads().values())
         except OSError:
-            return False
+            return 0
 
     def _left_alone(self) -> Problem:
         message = f"the scheduler `{self._address}` has ended, or has no workers any more"
         return Problem(message, hint="start them and build again: what was built is kept")
 
 
-def _given_up(entry: Entry, fault: BaseException) -> Problem:
-    return Problem(
-        f"could not be built for office `{entry.office}` by the cluster: "
-        f"{type(fault).__name__}: {fault}",
+def _given_up(entry: Entry, said: str) -> Outcome:
+    problem = Problem(
+        f"could not be built for office `{entry.office}` by the cluster: {said}",
         Place(entry.source),
         "build it without `--scheduler` to see whether it is the edition or the workers",
     )
+    return Outcome((), (problem,))

@@ -2,9 +2,11 @@
 
 It is one file that needs nothing else: no script, and pictures as data. Every word that is not its
 own is escaped. What stands as it was built is shown as what is built now, since a sheet shows
-files, whichever run has made them: so the same files give the same bytes.
+files, whichever run has made them: so the same files give the same bytes. Recipients' editions are
+summed up in a line for each bulletin and office: nobody approves of thousands by looking.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -25,7 +27,7 @@ _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 @dataclass(frozen=True, slots=True)
 class _Edition:
-    """A bulletin for an office: its files' reports."""
+    """A bulletin for an office, or for all its recipients there: the reports of their files."""
 
     reports: tuple[FileReport, ...]
 
@@ -36,6 +38,11 @@ class _Edition:
     @property
     def office(self) -> str:
         return self.reports[0].office
+
+    @property
+    def recipients(self) -> int:
+        """How many it is for, none where it is the office's own."""
+        return len({report.recipient for report in self.reports if report.recipient})
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
@@ -56,7 +63,9 @@ def contact_sheet(reports: Sequence[FileReport], gallery: Gallery, shown: str) -
     """Give the page; `shown` is the output folder as the reports name it."""
     editions = [
         _Edition(tuple(group))
-        for _, group in groupby(reports, key=lambda one: (one.bulletin, one.office))
+        for _, group in groupby(
+            reports, key=lambda one: (one.bulletin, one.office, bool(one.recipient))
+        )
     ]
     hall = _Hall(gallery, shown)
     lines = [*_head(editions), *hall.bulletins(editions), "</main>", "</body>", "</html>"]
@@ -90,12 +99,16 @@ def _head(editions: Sequence[_Edition]) -> Iterator[str]:
 
 
 def _summary(editions: Sequence[_Edition]) -> str:
-    counts = {"built": 0, "OLD": 0, "failed": 0}
-    for one in editions:
-        for report in one.reports:
-            counts[_STATUS[report.status]] += 1
-    said = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
-    return f"Editions: {len(editions)}. Files: {said}. Open a file by its name to see it whole."
+    count = sum(one.recipients or 1 for one in editions)
+    said = _counted(report for one in editions for report in one.reports)
+    return f"Editions: {count}. Files: {said}. Open a file by its name to see it whole."
+
+
+def _counted(reports: Iterable[FileReport]) -> str:
+    """Say how many files were built, are old, and failed."""
+    counts = Counter(_STATUS[report.status] for report in reports)
+    named = ("built", "OLD", "failed")
+    return ", ".join(f"{counts[name]} {name}" for name in named if counts[name])
 
 
 def _contents(editions: Sequence[_Edition]) -> Iterator[str]:
@@ -134,19 +147,39 @@ class _Hall:
 
     def _edition(self, edition: _Edition) -> Iterator[str]:
         first = edition.reports[0]
-        facts = " · ".join(filter(None, (first.language, first.layout, first.paper)))
+        whom = f"for {edition.recipients} recipients" if edition.recipients else ""
+        facts = " · ".join(filter(None, (first.language, first.layout, first.paper, whom)))
         yield f"<article{_calm([edition])}>"
         yield f"<h3>{escape(edition.office)} <small>{escape(facts)}</small></h3>"
         yield from _told(edition.problems, "error")
         yield from _told(edition.warnings, "warning")
-        yield '<div class="files">'
-        for report in edition.reports:
-            yield from self._file(report)
-        yield "</div>"
+        if edition.recipients:
+            yield f"<p>{self._summed_up(edition)}</p>"
+        else:
+            yield '<div class="files">'
+            for report in edition.reports:
+                yield from self._file(report)
+            yield "</div>"
         yield "</article>"
 
+    def _summed_up(self, edition: _Edition) -> str:
+        """Give recipients' files in a line: their folder, how many there are, the smallest type."""
+        there = [report for report in edition.reports if report.status != "failed"]
+        said = [_counted(edition.reports)]
+        for format_ in dict.fromkeys(report.format for report in edition.reports):
+            sizes = [one.size for one in there if one.format == format_ and one.size is not None]
+            if sizes:
+                said.append(f"{format_}: smallest type {min(sizes):g} pt")
+        if there:
+            folder = self._name(there[0]).rpartition("/")[0] + "/"
+            said.insert(0, f'<a href="{quote(fsencode(folder))}">{escape(folder)}</a>')
+        return " · ".join(said)
+
+    def _name(self, report: FileReport) -> str:
+        return report.file.removeprefix(f"{self.shown}/")
+
     def _file(self, report: FileReport) -> Iterator[str]:
-        name = report.file.removeprefix(f"{self.shown}/")
+        name = self._name(report)
         own = escape(name.removeprefix(f"{report.office}/"))
         yield f'<div class="file {escape(report.format)}">'
         if report.status == "failed":

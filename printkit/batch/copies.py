@@ -52,7 +52,7 @@ class Copyist:
     def warnings(self) -> Iterator[Problem]:
         """Say which offices' copies stay behind, a line for each bulletin that failed."""
         try:
-            manifest = load_manifest(self.output)
+            manifest = load_manifest(self.output, own=True)
         except Refused:
             return  # which is told where it is written
         behind: dict[str, list[str]] = {}
@@ -85,7 +85,10 @@ class Copyist:
         dated = [
             record
             for record in manifest.records.values()
-            if record.office == office and record.format in FORMATS and record.date
+            if record.office == office
+            and record.format in FORMATS
+            and record.date
+            and not record.recipient
         ]
         for key in sorted({(one.date, one.bulletin) for one in dated}, reverse=True):
             found = tuple(one for one in dated if (one.date, one.bulletin) == key)

@@ -16,7 +16,8 @@ def exhibit(reports: Sequence[FileReport], gallery: Gallery, way: Way) -> tuple[
         return ()
     scratch = Scratch(way.output)
     try:
-        scratch.renew(way.output / NAME, contact_sheet(reports, gallery, way.shown))
+        sheet = contact_sheet(reports, gallery, way.shown)
+        scratch.renew(way.output / NAME, lambda: iter((sheet,)))
     except Refused as refusal:
         return refusal.problems
     finally:

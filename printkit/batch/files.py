@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from io import BufferedWriter
 from pathlib import Path
@@ -12,6 +12,8 @@ from printkit.errors import Problem, Refused
 _NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
 
 Beside = Callable[[Path], Path]
+# What a file will hold: all of it, or its parts one after the other, none of which need stay.
+Content = bytes | Iterator[bytes]
 
 
 def _anywhere(path: Path) -> Path:
@@ -19,7 +21,7 @@ def _anywhere(path: Path) -> Path:
 
 
 def write_together(
-    files: Mapping[Path, bytes],
+    files: Mapping[Path, Content],
     beside: Beside = _anywhere,
     turn: Callable[[], AbstractContextManager[None]] = nullcontext,
 ) -> None:
@@ -78,11 +80,20 @@ def _restore(path: Path, content: bytes | None, beside: Beside) -> None:
         _written(beside(path), content).replace(path)
 
 
-def _written(temporary: Path, content: bytes) -> Path:
+def holds(path: Path, parts: Iterable[bytes]) -> bool:
+    """Whether a file is there and holds just these parts; no more is read than need be."""
+    try:
+        with path.open("rb") as file:
+            return all(file.read(len(part)) == part for part in parts) and not file.read(1)
+    except OSError:
+        return False
+
+
+def _written(temporary: Path, content: Content) -> Path:
     """Write `content` to a new file, all the way to the disk."""
     try:
         with _new_file(temporary) as file:
-            file.write(content)
+            file.writelines((content,) if isinstance(content, bytes) else content)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:

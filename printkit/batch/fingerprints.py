@@ -30,7 +30,9 @@ class Fingerprints:
 
     def of(self, order: Order, format_: str) -> str:
         """Name what one file of an order is made of, whatever is built beside it."""
-        said = (self._name(getattr(order, one.name)) for one in fields(order) if one.name != _MANY)
+        said = (
+            self._name(getattr(order, one.name)) for one in fields(order) if one.name not in _MANY
+        )
         return key_of(__version__, format_, *said)
 
     def _name(self, value: object) -> str:
@@ -53,7 +55,8 @@ class Fingerprints:
         return self.contents[path]
 
 
-_MANY = "formats"
+# What is made beside it does not count, and whom it is for is added by whoever knows.
+_MANY = ("formats", "recipient")
 
 
 def picture_files(value: object) -> Iterator[Path]:

@@ -46,8 +46,8 @@ class Gallery:
                 self._cache.put(_KIND, self._key(report), _said(self._content(report), shown))
 
     def of(self, report: FileReport) -> tuple[Shown, ...] | None:
-        """Give a file's pictures; None where they are not known, or there is no such file."""
-        if not report.digest:
+        """Give a file's pictures; None where they are not known, or where it can have none."""
+        if not _can_be_shown(report):
             return None
         name = report.file, report.digest
         if name not in self._shown:
@@ -60,7 +60,9 @@ class Gallery:
     def lacking(self, reports: Iterable[FileReport]) -> frozenset[tuple[str, str]]:
         """Give the editions, by bulletin and office, of which a file's pictures are not known."""
         return frozenset(
-            (one.bulletin, one.office) for one in reports if one.digest and self.of(one) is None
+            (one.bulletin, one.office)
+            for one in reports
+            if _can_be_shown(one) and self.of(one) is None
         )
 
     def _recalled(self, report: FileReport) -> tuple[Shown, ...] | None:
@@ -75,6 +77,11 @@ class Gallery:
 
     def _content(self, report: FileReport) -> str:
         return key_of(self._way.equipment, report.digest)
+
+
+def _can_be_shown(report: FileReport) -> bool:
+    """Whether there is such a file, and it is an office's own: no recipient's is drawn."""
+    return bool(report.digest) and not report.recipient
 
 
 def _shown(pixels: Pixels) -> Shown:

@@ -19,9 +19,15 @@ _ENDINGS = {
 }
 
 
-def file_name(office: str, identity: str, format_: str, number: int = 0) -> str:
-    """Give a file's name below the output folder, with `/`; `number` is its slide's, if any."""
-    return f"{office}/{identity}{_ENDINGS[format_].format(number=number)}"
+def file_name(
+    office: str, identity: str, format_: str, number: int = 0, recipient: str = ""
+) -> str:
+    """Give a file's name below the output folder, with `/`; `number` is its slide's, if any.
+
+    A recipient's files are in the bulletin's own folder.
+    """
+    ending = _ENDINGS[format_].format(number=number)
+    return f"{_beginning(office, identity, recipient)}{ending}"
 
 
 def current_name(office: str, format_: str) -> str:
@@ -34,11 +40,25 @@ def is_ours(name: str) -> bool:
     return any(re.search(f"{_pattern(ending)}$", name) for ending in _ENDINGS.values())
 
 
-def names_there(output: Path, office: str, identity: str, format_: str) -> tuple[str, ...]:
+def names_there(
+    output: Path, office: str, identity: str, format_: str, recipient: str = ""
+) -> tuple[str, ...]:
     """Give a bulletin's files of a format that the output folder has, as `file_name` does."""
-    pattern = re.compile(re.escape(identity) + _pattern(_ENDINGS[format_]))
-    names = sorted(path.name for path in (output / office).glob("*") if path.is_file())
-    return tuple(f"{office}/{name}" for name in names if pattern.fullmatch(name))
+    if _NUMBERED not in _ENDINGS[format_]:
+        # A folder of thousands is not read for a file whose name is known.
+        name = file_name(office, identity, format_, 0, recipient)
+        return (name,) if (output / name).is_file() else ()
+    folder, _, beginning = _beginning(office, identity, recipient).rpartition("/")
+    pattern = re.compile(re.escape(beginning) + _pattern(_ENDINGS[format_]))
+    names = sorted(path.name for path in (output / folder).glob("*") if path.is_file())
+    return tuple(f"{folder}/{name}" for name in names if pattern.fullmatch(name))
+
+
+def _beginning(office: str, identity: str, recipient: str) -> str:
+    """Give what the names of an edition's files begin with."""
+    if recipient:
+        return f"{office}/{identity}/{identity}-{recipient}"
+    return f"{office}/{identity}"
 
 
 def _pattern(ending: str) -> str:

@@ -1,8 +1,8 @@
 """The plan of a run: which editions, each with its bulletin, office, layout, paper and screen."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from printkit.batch.library import (
     numbered_otherwise,
     unnamed_translation,
 )
+from printkit.batch.mailing import prints_for
 from printkit.batch.naming import CURRENT
 from printkit.batch.options import Options
 from printkit.batch.project import Project, Wanted
@@ -26,6 +27,7 @@ from printkit.model.formats import KNOWN_FORMATS
 from printkit.model.layout import Layout
 from printkit.model.office import Office
 from printkit.model.paper import PAPERS, SCREENS
+from printkit.model.recipient import Recipient
 from printkit.pipeline import Order
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -36,6 +38,8 @@ class Entry:
     """One edition of the plan: an order, or the problems for which there is none.
 
     `prints` are the fingerprints of its files by format; `left_out` says what is not for the web.
+    With `recipients` it stands for as many editions, each of which has one `recipient`; `table` is
+    where they are listed.
     """
 
     identity: str
@@ -49,6 +53,35 @@ class Entry:
     problems: tuple[Problem, ...] = ()
     prints: tuple[tuple[str, str], ...] = ()
     left_out: tuple[str, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
+    recipient: Recipient | None = None
+    table: str = ""
+
+    def each(self) -> "Iterator[Entry]":
+        """Give the edition of each recipient, or the office's own where there are none."""
+        if not self.recipients:
+            yield self
+        for one in self.recipients:
+            order = self.order and replace(self.order, recipient=one)
+            prints = prints_for(self.prints, one)
+            yield replace(self, order=order, prints=prints, recipient=one, recipients=())
+
+    def parted(self, most: int) -> "Iterator[Entry]":
+        """Give entries of so many recipients at most, which together are this one."""
+        if not self.recipients:
+            yield self
+        for start in range(0, len(self.recipients), most):
+            yield replace(self, recipients=self.recipients[start : start + most])
+
+    @property
+    def editions(self) -> int:
+        """How many editions it stands for."""
+        return len(self.recipients) or 1
+
+    @property
+    def addressee(self) -> str:
+        """The recipient's id, empty where it is the office's own."""
+        return self.recipient.identity if self.recipient else ""
 
     @property
     def date(self) -> str:

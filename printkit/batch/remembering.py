@@ -6,16 +6,18 @@ time alone: the bulletin is planned anew then.
 
 import json
 import stat
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from printkit.batch.mailing import Mailing, prints_for
 from printkit.batch.options import Options
 from printkit.batch.project import Project, Wanted
 from printkit.cache import Cache, key_of
+from printkit.model.recipient import Recipient
 
 if TYPE_CHECKING:
     from printkit.batch.plan import Entry
@@ -28,6 +30,7 @@ class Planned:
     """An edition as it was planned, without its bulletin: what its files are made of, by format.
 
     `left_out` says what is not for the web.
+    `recipient` is the church that it is for, if it is for one, of the `table`.
     """
 
     identity: str
@@ -35,6 +38,22 @@ class Planned:
     source: str
     prints: tuple[tuple[str, str], ...]
     left_out: tuple[str, ...] = ()
+    recipient: Recipient | None = None
+    table: str = ""
+
+    @property
+    def edition(self) -> tuple[str, str, str]:
+        """Whose it is: bulletin, office, recipient."""
+        return self.identity, self.office, self.recipient.identity if self.recipient else ""
+
+    def each(self, mailing: Mailing | None) -> "Iterator[Planned]":
+        """Give the edition of each recipient, or the office's own where there are none."""
+        if mailing is None:
+            yield self
+            return
+        for one in mailing.recipients:
+            prints = prints_for(self.prints, one)
+            yield replace(self, prints=prints, recipient=one, table=mailing.table)
 
 
 @dataclass(frozen=True, slots=True)

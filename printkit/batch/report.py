@@ -52,12 +52,14 @@ class FileReport:
     built: str = ""
     facts: dict[str, Any] = field(default_factory=dict)
     digest: str = ""
+    recipient: str = ""
 
     def as_json(self) -> str:
         """Give the line of `--json`; `check` says what `build` would."""
         line = {
             "bulletin": self.bulletin,
             "office": self.office,
+            "recipient": self.recipient or None,
             "format": self.format,
             "file": self.file,
             "status": "built" if self.status == "checked" else self.status,
@@ -142,7 +144,7 @@ def summary_of(reports: tuple[FileReport, ...]) -> str:
     """Give the run's last line."""
     if not reports:
         return "nothing to build"
-    editions = len({(report.bulletin, report.office) for report in reports})
+    editions = len({(one.bulletin, one.office, one.recipient) for one in reports})
     counts = [
         f"{count} {name}"
         for status, name in _NAMES.items()

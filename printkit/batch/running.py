@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from printkit.batch.copies import Copyist
 from printkit.batch.exhibiting import exhibit
 from printkit.batch.gallery import Gallery
+from printkit.batch.mailing import Mailing
 from printkit.batch.manifest import Record, read_manifest
 from printkit.batch.options import Options
 from printkit.batch.project import Project, Wanted
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 class Job:
     """What is asked for: which bulletins of a project, for whom and how, over `jobs` processes.
 
-    Those that are `zipped` are packed into an archive for each office.
+    Those that are `zipped` are packed into an archive for each office. With a `mailing` each of its
+    recipients has an edition of each bulletin and office.
     """
 
     project: Project
@@ -37,6 +39,7 @@ class Job:
     way: Way
     jobs: int = 1
     zipped: bool = False
+    mailing: Mailing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +78,21 @@ def run(job: Job, planner: PlannerMaker, watcher: Watcher) -> Run:
     stage = _Stage(job, planner)
     stage.plan()
     entries = tuple(entry for one in stage.bulletins for entry in one.entries)
-    watcher.begin(len(entries))
+    watcher.begin(sum(entry.editions for entry in entries))
     offices = frozenset(edition.office for one in stage.bulletins for edition in one.editions)
     copyist = Copyist(job.way.output, job.project, offices)
     gallery = Gallery(Cache(job.way.cache), job.way)
     reports, problems, warnings = _built(entries, job, _Audience(watcher, gallery), copyist)
     order = [(one.identity, one.office) for each in stage.bulletins for one in each.editions]
     standing = [report for one in stage.bulletins for report in one.standing]
-    done = Run(
-        _sorted([*standing, *reports], order),
-        (*stage.problems, *problems),
-        warnings,
-        left_out=_left_out(edition for one in stage.bulletins for edition in one.editions),
-    )
+    reports = _sorted([*standing, *reports], order, job.mailing)
+    left_out = _left_out(edition for one in stage.bulletins for edition in one.editions)
+    done = Run(reports, (*stage.problems, *problems), warnings, left_out=left_out)
     if job.way.pictured:
-        _draw(gallery.lacking(done.reports), stage, job, gallery)
-        done = replace(done, problems=(*done.problems, *exhibit(done.reports, gallery, job.way)))
+        own = [report for one in stage.bulletins for report in one.own]
+        shown = _sorted([*own, *reports], order, job.mailing) if own else reports
+        _draw(gallery.lacking(shown), stage, job, gallery)
+        done = replace(done, problems=(*done.problems, *exhibit(shown, gallery, job.way)))
     return _packed(done, stage, job) if job.zipped else done
 
 
@@ -123,11 +125,12 @@ def _checked(job: Job, planner: "Planner", watcher: Watcher) -> Run:
     from printkit.batch.building import build  # noqa: PLC0415 - brings all that draws with it
 
     plan = planner.plan(job.names, job.options)
-    watcher.begin(len(plan.entries))
+    entries = tuple(_for_recipients(entry, job.mailing) for entry in plan.entries)
+    watcher.begin(sum(entry.editions for entry in entries))
     order = [(entry.identity, entry.office) for entry in plan.entries]
-    reports, problems, _ = build(plan.entries, job.way, job.jobs, watcher.took)
-    left_out = _left_out(plan.entries)
-    return Run(_sorted(reports, order), (*plan.problems, *problems), left_out=left_out)
+    reports, problems, _ = build(entries, job.way, job.jobs, watcher.took)
+    reports = _sorted(reports, order, job.mailing)
+    return Run(reports, (*plan.problems, *problems), left_out=_left_out(plan.entries))
 
 
 def _left_out(editions: Iterable["Planned | Entry"]) -> tuple[str, ...]:
@@ -149,10 +152,23 @@ def _built(
 
 
 def _sorted(
-    reports: Sequence[FileReport], order: Sequence[tuple[str, str]]
+    reports: Sequence[FileReport], order: Sequence[tuple[str, str]], mailing: Mailing | None
 ) -> tuple[FileReport, ...]:
-    numbers = {edition: number for number, edition in enumerate(order)}
-    return tuple(sorted(reports, key=lambda one: numbers[one.bulletin, one.office]))
+    """Give the reports in the order of the plan, and in each edition's of the recipients."""
+    editions = {edition: number for number, edition in enumerate(order)}
+    listed = mailing.recipients if mailing else ()
+    recipients = {one.identity: number for number, one in enumerate(listed)}
+
+    def place(one: FileReport) -> tuple[int, int]:
+        return editions[one.bulletin, one.office], recipients.get(one.recipient, 0)
+
+    return tuple(sorted(reports, key=place))
+
+
+def _for_recipients(entry: "Entry", mailing: Mailing | None) -> "Entry":
+    if mailing is None:
+        return entry
+    return replace(entry, recipients=mailing.recipients, table=mailing.table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +190,16 @@ class _Audience:
 
 @dataclass(slots=True)
 class _Bulletin:
-    """A bulletin of the run: its editions, the reports of those that stand, and those to build."""
+    """A bulletin of the run: its editions, the reports of those that stand, and those to build.
+
+    `own` are reports of the offices' own editions that stand beside those for recipients.
+    """
 
     wanted: Wanted
     editions: tuple[Planned, ...]
     standing: tuple[FileReport, ...] = ()
     entries: tuple["Entry", ...] = ()
+    own: tuple[FileReport, ...] = ()
 
 
 class _Stage:
@@ -203,6 +223,7 @@ class _Stage:
         if not recalled or any(editions is None for _, editions in recalled):
             self.planner().require(job.options)
         self.bulletins = [self._bulletin(one, editions) for one, editions in recalled]
+        self._standing = Standing((), job.way)  # what was built before need not be held any longer
         if not self.problems and not any(one.editions for one in self.bulletins):
             self.problems = self.planner().unused(wanted, job.options)
 
@@ -226,12 +247,33 @@ class _Stage:
     def _bulletin(self, wanted: Wanted, editions: tuple[Planned, ...] | None) -> _Bulletin:
         entries = () if editions is not None else self._entries(wanted)
         made = _Bulletin(wanted, editions or tuple(planned(entry) for entry in entries))
-        stands = {one.office: self._standing.reports(one) for one in made.editions if one.prints}
+        stands: dict[tuple[str, str, str], tuple[FileReport, ...]] = {}
+        wanting = False
+        for one in (one for office in made.editions for one in office.each(self._job.mailing)):
+            reports = self._standing.reports(one)
+            wanting |= not reports
+            if reports:
+                stands[one.edition] = reports
         made.standing = tuple(report for reports in stands.values() for report in reports)
-        if not all(stands.get(one.office) for one in made.editions):
+        if self._job.mailing:
+            made.own = tuple(
+                report for one in made.editions for report in self._standing.reports(one)
+            )
+        if wanting:
             entries = entries or self._entries(wanted)
-            made.entries = tuple(one for one in entries if not stands.get(one.office))
+            parts = (self._left(entry, frozenset(stands)) for entry in entries)
+            made.entries = tuple(part for part in parts if part)
         return made
+
+    def _left(self, entry: "Entry", stands: frozenset[tuple[str, str, str]]) -> "Entry | None":
+        """Give an entry with those recipients whose editions must be built; None for nobody."""
+        mailing, edition = self._job.mailing, (entry.identity, entry.office)
+        if mailing is None:
+            return None if (*edition, "") in stands else entry
+        recipients = tuple(
+            one for one in mailing.recipients if (*edition, one.identity) not in stands
+        )
+        return replace(entry, recipients=recipients, table=mailing.table) if recipients else None
 
     def _entries(self, wanted: Wanted) -> tuple["Entry", ...]:
         planner = self.planner()

@@ -2,12 +2,12 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, suppress
 from io import FileIO
 from pathlib import Path
 
-from printkit.batch.files import write_together
+from printkit.batch.files import Content, holds, write_together
 from printkit.batch.locking import alone, is_still_at, let_go, lock
 
 _TURN = ".making.lock"
@@ -24,18 +24,18 @@ class Scratch:
         self._output = output
         self._held: tuple[str, Path, FileIO] | None = None
 
-    def write(self, files: Mapping[Path, bytes]) -> None:
+    def write(self, files: Mapping[Path, Content]) -> None:
         """Write all files or none, and never between those that another run puts into place."""
         write_together(files, self._beside, self.turn)
 
-    def write_in_turn(self, files: Mapping[Path, bytes]) -> None:
+    def write_in_turn(self, files: Mapping[Path, Content]) -> None:
         """Write all files or none, where it is this process's turn already."""
         write_together(files, self._beside)
 
-    def renew(self, path: Path, content: bytes) -> None:
-        """Write a file, unless just that is in it."""
-        if not _holds(path, content):
-            self.write({path: content})
+    def renew(self, path: Path, parts: Callable[[], Iterator[bytes]]) -> None:
+        """Write a file of parts, which are given anew each time, unless just that is in it."""
+        if not holds(path, parts()):
+            self.write({path: parts()})
 
     def turn(self) -> AbstractContextManager[None]:
         """Wait for the turn to put files into the output folder; OSError where that cannot be."""
@@ -64,13 +64,6 @@ class Scratch:
             else:
                 file.close()
         return self._held[0]
-
-
-def _holds(path: Path, content: bytes) -> bool:
-    try:
-        return path.read_bytes() == content
-    except OSError:
-        return False
 
 
 def clear_leftovers(output: Path) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from printkit.batch.mailing import recorded
 from printkit.batch.manifest import Record, is_whole
 from printkit.batch.report import FileReport, problem_from
 from printkit.batch.way import Way
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from printkit.batch.remembering import Planned
 
-_Edition = tuple[str, str, str]
+_Edition = tuple[str, str, str, str]
 
 
 class Standing:
@@ -22,8 +23,7 @@ class Standing:
         self._way = way
         self._records: dict[_Edition, list[Record]] = {}
         for record in records:
-            key = record.bulletin, record.office, record.format
-            self._records.setdefault(key, []).append(record)
+            self._records.setdefault(record.edition, []).append(record)
 
     def reports(self, planned: "Planned") -> tuple[FileReport, ...]:
         """Give the reports of an edition that need not be built, all its files; else none.
@@ -32,12 +32,12 @@ class Standing:
         """
         found: list[Record] = []
         for format_, name in planned.prints:
-            records = self._records.get((planned.identity, planned.office, format_), [])
+            records = self._records.get((*planned.edition, format_), [])
             if not records or not all(self._stands(one, planned, name) for one in records):
                 return ()
             found += sorted(records, key=lambda one: one.file)
         said = {problem_from(one): None for record in found for one in record.warnings}
-        if self._way.strict and said:
+        if not found or (self._way.strict and said):
             return ()
         reports = [self._report(record) for record in found]
         return (replace(reports[0], warnings=tuple(said)), *reports[1:])
@@ -45,6 +45,7 @@ class Standing:
     def _stands(self, record: Record, planned: "Planned", name: str) -> bool:
         same = (record.fingerprint, record.equipment) == (name, self._way.equipment)
         known = record.status == "built" and record.source == planned.source
+        known = known and record.recipient == recorded(planned.recipient, planned.table)
         read_back = record.verified or not self._way.verify
         return same and known and read_back and is_whole(self._way.output, record)
 
@@ -64,4 +65,5 @@ class Standing:
             full=record.full,
             facts=record.facts,
             digest=record.sha256,
+            recipient=record.recipient.get("id", ""),
         )

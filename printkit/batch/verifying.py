@@ -1,9 +1,10 @@
 """Verifying an output folder: every file is read back and held against its bulletin."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from printkit.batch.addresses import Addresses
 from printkit.batch.manifest import NAME, Record, digest_of, is_file_of, load_manifest
 from printkit.batch.naming import is_ours
 from printkit.batch.options import WEB, Options
@@ -42,7 +43,9 @@ class Court:
     project: Project
     planner: Planner
     store: Storeroom
+    addresses: Addresses
     outlined: bool = False
+    plans: dict[tuple[str, Options], tuple[Entry, ...]] = field(default_factory=dict)
 
 
 _OUTLINES = {
@@ -51,6 +54,7 @@ _OUTLINES = {
     "slides-pdf": outline_of_page,
     "leader": outline_of_page,
 }
+_MOST_PLANS = 16
 # Those with pictures of words.
 _PICTURES = ("insert-png", "slides-png", "leader")
 
@@ -111,7 +115,7 @@ def _verdict(court: Court, record: Record, shown: str) -> Verdict:
 def _held(court: Court, record: Record, data: bytes, place: Place) -> Verdict:
     """Hold a file's bytes against its bulletin."""
     try:
-        entry = _entry(court, record)
+        entry, warned = court.addresses.addressed(_entry(court, record), record)
         edition = edition_of(_order(entry), court.store)
     except (Refused, WrongUsage) as fault:
         said = fault.problems[0].message if isinstance(fault, Refused) else fault.message
@@ -121,7 +125,7 @@ def _held(court: Court, record: Record, data: bytes, place: Place) -> Verdict:
     if record.format in _PICTURES and dict(entry.prints)[record.format] != record.fingerprint:
         # A picture cannot be read, so what it was made from must be what there is now.
         found = (*found, Problem("was made from something else", place, "build it again"))
-    notes = shortened(record.format, data, edition)
+    notes = (*warned, *shortened(record.format, data, edition))
     return Verdict(
         place.file,
         tuple(replace(problem, place=place) for problem in found),
@@ -141,12 +145,22 @@ def _entry(court: Court, record: Record) -> Entry:
     looks = record.layout, paper, record.screen
     options = Options((record.office,), (record.format,), *looks, web=record.web)
     source = str(court.project.folder / record.source)
-    plan = court.planner.plan([source], options)
-    if plan.problems:
-        raise Refused(Problem(f"`{record.source}` is not there any more"))
-    for entry in plan.entries:
+    for entry in _planned(court, source, options, record):
         if entry.source == record.source:
             return entry
     raise Refused(
         Problem(f"`{record.source}` is no longer what office `{record.office}` is set from")
     )
+
+
+def _planned(court: Court, source: str, options: Options, record: Record) -> tuple[Entry, ...]:
+    """Give a bulletin's editions; thousands of files in a row may be of the same."""
+    asked = source, options
+    if asked not in court.plans:
+        plan = court.planner.plan([source], options)
+        if plan.problems:
+            raise Refused(Problem(f"`{record.source}` is not there any more"))
+        if len(court.plans) >= _MOST_PLANS:
+            court.plans.clear()
+        court.plans[asked] = plan.entries
+    return court.plans[asked]

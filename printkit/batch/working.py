@@ -1,8 +1,9 @@
-"""What a worker of a cluster does: it makes one edition of what was sent to it."""
+"""What a worker of a cluster does: it makes the editions of what was sent to it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+import pickle
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -10,7 +11,8 @@ from printkit.batch.equipment import equipment
 from printkit.batch.luggage import Luggage, unpack
 from printkit.cache import Cache, user_cache_folder
 from printkit.errors import Problem
-from printkit.pipeline import Outcome, make
+from printkit.model.recipient import Recipient
+from printkit.pipeline import Order, Outcome, make
 from printkit.storeroom import Storeroom
 
 # A worker may have several threads, and what draws pages may not be used by two at once.
@@ -29,23 +31,73 @@ class Wanted:
     pictured: bool = False
 
 
-def make_there(luggage: Luggage, contents: Mapping[str, bytes], wanted: Wanted) -> Outcome:
-    """Make an edition on a worker; its files come back as bytes, and nothing stays but caches."""
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What has stopped an edition that no order should be able to stop."""
+
+    said: str
+
+
+def make_there(
+    luggage: bytes,
+    recipients: Sequence[Recipient],
+    contents: Mapping[str, bytes],
+    wanted: Wanted,
+) -> tuple[Outcome | Fault, ...]:
+    """Make the editions of a packed order on a worker: each recipient's, or the office's own.
+
+    Their files come back as bytes, and nothing stays but caches.
+    """
     from distributed import get_worker  # noqa: PLC0415 - a worker has it
 
     worker = get_worker()
     other = differing(_equipment(), wanted.equipment)
     if other:
-        return Outcome((), (unlike(worker.address, other),))
+        refused = Outcome((), (unlike(worker.address, other),))
+        return (refused,) * (len(recipients) or 1)
     with _TURN:
-        order = unpack(luggage, contents, Path(worker.local_directory, _PICTURES))
+        order = unpack(_opened(luggage), contents, Path(worker.local_directory, _PICTURES))
+        return tuple(made_of(order, recipients, wanted))
+
+
+def made_of(
+    order: Order, recipients: Sequence[Recipient], wanted: Wanted
+) -> Iterator[Outcome | Fault]:
+    """Make an order for each recipient, or as it is; one that fails stops no other."""
+    if not recipients:
+        yield _made(order, wanted)
+    for one in recipients:
+        yield _made(replace(order, recipient=one), wanted)
+
+
+def packed(luggage: Luggage) -> bytes:
+    """Give an order as it is sent, the same for all its recipients."""
+    return pickle.dumps(luggage)
+
+
+@lru_cache(maxsize=8)
+def _opened(luggage: bytes) -> Luggage:
+    """Give an order as it came, the same for all its recipients: so is what is known of it."""
+    opened: Luggage = pickle.loads(luggage)  # noqa: S301 - from whom this worker takes its tasks
+    return opened
+
+
+def _made(order: Order, wanted: Wanted) -> Outcome | Fault:
+    try:
         return make(
             order,
             _store(),
             verified=wanted.verify,
             counted=wanted.counted,
-            pictured=wanted.pictured,
+            pictured=wanted.pictured and not order.recipient,
         )
+    except Exception as fault:  # noqa: BLE001 - the other editions must be made
+        return Fault(described(fault))
+
+
+def described(fault: BaseException) -> str:
+    """Give what a fault says of itself."""
+    return f"{type(fault).__name__}: {fault}"
 
 
 def differing(theirs: Mapping[str, str], ours: Mapping[str, str]) -> str:

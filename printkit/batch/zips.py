@@ -5,10 +5,12 @@ PDFs and decks are compressed already.
 """
 
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from io import BytesIO
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, cast
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from printkit.batch.instructing import instruction
@@ -26,6 +28,9 @@ _BEGINNING = (1980, 1, 1, 0, 0, 0)  # the first day that a ZIP archive can say
 _UNIX = 3
 _READABLE = (stat.S_IFREG | 0o644) << 16
 _WHOLE = ("built", "unchanged")
+_MOST_NAMED = 6
+
+Content = Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,43 +76,85 @@ class Packer:
         if not whole:
             return
         try:
-            files = dict(self._contents(office, whole))
-            scratch.renew(path, archive(files))
+            files = self._contents(office, whole)
+            scratch.renew(path, partial(archive, files))
         except Refused as refusal:
             self.problems += refusal.problems
         else:
             yield Archive(shown, len(files))
 
-    def _contents(self, office: str, reports: Sequence[FileReport]) -> Iterator[tuple[str, bytes]]:
-        """Give the files by their names in the archive, the page that explains them first."""
+    def _contents(self, office: str, reports: Sequence[FileReport]) -> dict[str, Content]:
+        """Give what brings the files by their names in the archive, with the page on them.
+
+        Thousands are read one by one, as they are packed.
+        """
         known = self.planner.offices()[office]
         layout = self.planner.layout(self.options.layout or known.layout)
         if isinstance(layout, tuple):
             raise Refused(*layout)
         formats = tuple(dict.fromkeys(report.format for report in reports))
-        yield instruction(known, layout, formats, self.store)
+        name, page = instruction(known, layout, formats, self.store)
+        files: dict[str, Content] = {name: lambda: page}
         for report in reports:
             path = self.way.output / report.file.removeprefix(f"{self.way.shown}/")
-            try:
-                yield report.file.removeprefix(f"{self.way.shown}/{office}/"), path.read_bytes()
-            except OSError as fault:
-                raise Refused(_not_read(fault, report.file)) from None
+            own = report.file.removeprefix(f"{self.way.shown}/{office}/")
+            files[own] = partial(_read, path, report.file)
+        return files
 
 
-def archive(files: Mapping[str, bytes]) -> bytes:
-    """Give a ZIP archive of files by their names, with `/`."""
-    stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_STORED) as made:
+def _read(path: Path, shown: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise Refused(_not_read(fault, shown)) from None
+
+
+def archive(files: Mapping[str, Content]) -> Iterator[bytes]:
+    """Give a ZIP archive of files by their names, with `/`, in parts: none of it need be held."""
+    strip = _Strip()
+    with ZipFile(cast("BinaryIO", strip), "w", ZIP_STORED) as made:
         for name, content in sorted(files.items()):
             entry = ZipInfo(name, _BEGINNING)
             entry.create_system = _UNIX
             entry.external_attr = _READABLE
-            made.writestr(entry, content)
-    return stream.getvalue()
+            made.writestr(entry, content())
+            yield strip.taken()
+    yield strip.taken()
+
+
+class _Strip:
+    """The end of a file that is being written: what is before it has been handed on."""
+
+    def __init__(self) -> None:
+        self._start = 0
+        self._kept = BytesIO()
+
+    def taken(self) -> bytes:
+        """Give what was written since, which will not be changed any more."""
+        content = self._kept.getvalue()
+        self._start += len(content)
+        self._kept = BytesIO()
+        return content
+
+    def write(self, data: bytes) -> int:
+        """Write behind what was written last, or where `seek` has gone."""
+        return self._kept.write(data)
+
+    def tell(self) -> int:
+        """Give the place in the whole file."""
+        return self._start + self._kept.tell()
+
+    def seek(self, place: int) -> int:
+        """Go to a place in the whole file, which must not have been handed on."""
+        return self._start + self._kept.seek(place - self._start)
+
+    def flush(self) -> None:
+        """Do nothing: `taken` gives what is to be kept."""
 
 
 def _without(shown: str, left: Sequence[str]) -> Problem:
-    names = ", ".join(f"`{name}`" for name in left)
+    names = ", ".join(f"`{name}`" for name in left[:_MOST_NAMED])
+    names += f" and {len(left) - _MOST_NAMED} more" if left[_MOST_NAMED:] else ""
     hint = "mend what is wrong and build again before you send the archive"
     return Problem(f"`{shown}` is without {names}, which could not be built", hint=hint)
 

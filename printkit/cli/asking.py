@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from printkit.errors import WrongUsage
 from printkit.model.formats import FORMATS, KNOWN_FORMATS
 
 if TYPE_CHECKING:
+    from printkit.batch.mailing import Mailing
     from printkit.batch.plan import Planner
     from printkit.storeroom import Storeroom
 
@@ -65,6 +67,12 @@ edition_options: Callable[[Callable[..., None]], Callable[..., None]] = options(
     click.option("--layout", default="", metavar="NAME", help="Instead of the office's own."),
     click.option("--paper", default="", metavar="NAME", help="Instead of the office's own."),
     click.option("--screen", default="", metavar="SHAPE", help="16:9, 16:10 or 4:3."),
+    click.option(
+        "--recipients",
+        type=click.Path(path_type=Path),
+        metavar="FILE.csv",
+        help="An edition for each church of a table: name, and if you like id, service, contact.",
+    ),
     click.option(
         "--output",
         type=PLACE,
@@ -143,6 +151,17 @@ def output_of(project: Project, named: str | None) -> Iterator[Output]:
             yield Output(mirror.folder, named.rstrip("/"), mirror.send)
     else:
         yield Output(Path(named), Path(named).as_posix())
+
+
+def mailing_of(project: Project, file: Path | None) -> "Mailing | None":
+    """Give the recipients that are asked for; Refused with all that is wrong with their table."""
+    if file is None:
+        return None
+    from printkit.batch.mailing import load_mailing  # noqa: PLC0415 - with recipients alone
+    from printkit.loading import Checks  # noqa: PLC0415 - YAML
+
+    fonts = cache(storeroom)
+    return load_mailing(file, project, Checks(lambda _: None, lambda c: fonts().has_character(c)))
 
 
 def usual_jobs() -> int:

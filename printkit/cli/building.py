@@ -1,7 +1,8 @@
 """`printkit build`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import click
@@ -18,6 +19,7 @@ from printkit.cli.asking import (
     Output,
     chosen,
     edition_options,
+    mailing_of,
     output_of,
     planner_for,
     storeroom,
@@ -27,6 +29,9 @@ from printkit.cli.progress import Bar
 from printkit.cli.telling import Teller, refusals
 
 _OFTEN = 20
+# The more there is, the longer it takes to look what is to be sent, and the more seldom it is.
+_PART = 8
+_AT_ONCE = 500
 
 
 @click.command("build")
@@ -74,8 +79,10 @@ def _job(asked: dict[str, Any], project: Project, output: Output, *, write: bool
         pictured=write,
         web=web,
     )
+    mailing = mailing_of(project, asked["recipients"])
     jobs = asked["jobs"] or usual_jobs()
-    return Job(project, asked["bulletins"], options, way, jobs, zipped=asked["zipped"])
+    names = asked["bulletins"]
+    return Job(project, names, options, way, jobs, zipped=asked["zipped"], mailing=mailing)
 
 
 def _tell(done: Run, teller: Teller, *, as_json: bool) -> None:
@@ -89,16 +96,21 @@ def _tell(done: Run, teller: Teller, *, as_json: bool) -> None:
     if done.left_out:
         told = ["left out for the web:", *done.left_out]
         click.echo("\n  ".join(told), err=True)
-    lines = [report.as_json() if as_json else report.as_text() for report in done.reports]
-    if not as_json:
-        lines += [f"zipped    {one.file}: {one.count} files" for one in done.archives]
-        lines.append(summary_of(done.reports))
-    if lines:
-        click.echo("\n".join(lines))
+    lines = _lines(done, as_json=as_json)
+    while some := list(islice(lines, _AT_ONCE)):
+        click.echo("\n".join(some))
     if not done.reports and not done.problems:
         click.echo(
             "error: there is nothing to build\n  hint: type `printkit init` for a sample", err=True
         )
+
+
+def _lines(done: Run, *, as_json: bool) -> Iterator[str]:
+    for report in done.reports:
+        yield report.as_json() if as_json else report.as_text()
+    if not as_json:
+        yield from (f"zipped    {one.file}: {one.count} files" for one in done.archives)
+        yield summary_of(done.reports)
 
 
 @dataclass(slots=True)
@@ -108,6 +120,7 @@ class _Desk:
     send: Callable[[], None]
     teller: Teller = field(default_factory=Teller)
     bar: Bar = field(default_factory=Bar)
+    next: int = _OFTEN
 
     def begin(self, editions: int) -> None:
         """Begin the bar."""
@@ -119,6 +132,7 @@ class _Desk:
         if self.bar.shown and first.problems:
             self.bar.close()
             self.teller.tell(first.problems)
-        self.bar.move(f"{first.bulletin} for {first.office}")
-        if self.bar.count % _OFTEN == 0:
+        self.bar.move(f"{first.bulletin} for {first.recipient or first.office}")
+        if self.bar.count >= self.next:
+            self.next += max(_OFTEN, self.bar.count // _PART)
             self.send()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from printkit.batch.addresses import Addresses
 from printkit.batch.manifest import NAME
 from printkit.batch.options import WEB
 from printkit.batch.project import Project
@@ -25,10 +26,12 @@ def verify_command(directory: str | None, project: Path, *, outline: bool) -> No
     with refusals(), output_of(home, directory) as output:
         store = storeroom()
         planner = planner_for(home, store)
+        addresses = Addresses(home, planner.checks)
         parts = [output.part(WEB)] if (output.folder / WEB / NAME).is_file() else []
         parts[:0] = [output] if (output.folder / NAME).is_file() or not parts else []
         courts = [
-            Court(one.folder, one.shown, home, planner, store, outlined=outline) for one in parts
+            Court(one.folder, one.shown, home, planner, store, addresses, outlined=outline)
+            for one in parts
         ]
         for verdict in chain.from_iterable(map(verify, courts)):
             files += 1

@@ -9,13 +9,12 @@ import uharfbuzz as hb
 from printkit.fonts.prepared import PreparedFace
 from printkit.model.frame import Glyphs
 from printkit.model.layout import Face
-from printkit.model.metrics import FaceMetrics
+from printkit.model.metrics import MOST_WORDS, FaceMetrics
 
 # A character with the combining marks that follow it.
 _LETTER = re.compile(
     "(?s:.)[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]*"
 )
-_MOST_WORDS = 20_000
 # Digits and punctuation belong to no script (ISO 15924: common, inherited, unknown).
 _NEUTRAL, _ANY_SCRIPT = "Latn", frozenset(("Zyyy", "Zinh", "Zzzz"))
 _SET = {"kern": True, "liga": True, "calt": False, "clig": False}
@@ -25,7 +24,8 @@ _PLAIN = {"kern": False, "liga": False, "calt": False, "clig": False}
 class HarfBuzzShaper:
     """A Shaper over prepared faces.
 
-    `plain` leaves kerning and ligatures out, as office programs do unless told otherwise.
+    `plain` leaves kerning and ligatures out, as office programs do unless told otherwise. So many
+    words are remembered at `most`.
     """
 
     def __init__(
@@ -34,7 +34,9 @@ class HarfBuzzShaper:
         fallbacks: Sequence[str],
         *,
         plain: bool = False,
+        most: int = MOST_WORDS,
     ) -> None:
+        self._most = most
         self._prepared = prepared
         self._fallbacks = tuple(fallbacks)
         self._features = _PLAIN if plain else _SET
@@ -51,7 +53,7 @@ class HarfBuzzShaper:
         """Give the glyphs of a word, one Glyphs for each stretch of one face."""
         known = self._words.get((face, text))
         if known is None:
-            if len(self._words) >= _MOST_WORDS:
+            if len(self._words) >= self._most:
                 self._words.clear()
             parts = self._stretches(text, face)
             known = tuple(

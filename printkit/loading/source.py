@@ -82,7 +82,7 @@ def _bytes(path: Path, shown: str) -> bytes:
 
 
 def _decoded(data: bytes, shown: str) -> str:
-    _refuse_other_encodings(data, shown)
+    refuse_other_encodings(data, shown)
     body = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = body.decode("utf-8")
@@ -98,7 +98,8 @@ def _decoded(data: bytes, shown: str) -> str:
     return _line_feeds(text)
 
 
-def _refuse_other_encodings(data: bytes, shown: str) -> None:
+def refuse_other_encodings(data: bytes, shown: str) -> None:
+    """Refuse text in UTF-16 or UTF-32."""
     name = next((name for mark, name in _OTHER_ENCODINGS if data.startswith(mark)), None)
     # Western text in UTF-16 without a mark has a zero byte in nearly each pair.
     if name is None and b"\0" in data and data.count(0) * 3 > len(data) and any(data[:2]):

@@ -7,6 +7,7 @@ from printkit.model.layout import Layout
 from printkit.model.office import Office
 from printkit.model.paper import Size
 from printkit.model.picture import Code
+from printkit.model.recipient import Recipient
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Edition:
     `bulletin` is as written; `words` is the same bulletin with quotation marks, apostrophes and
     French spacing as the language writes them. `pictures` holds the size in pixels of the regions'
     pictures and the logo, by file; `code` is the code that leads to the office's link, where the
-    layout shows one.
+    layout shows one. `recipient` is the church whose line it has, if it is made for one.
     """
 
     bulletin: Bulletin
@@ -54,6 +55,12 @@ class Edition:
     screen: Size
     pictures: dict[str, tuple[int, int]] = field(default_factory=dict)
     code: Code | None = None
+    recipient: Recipient | None = None
+
+    @property
+    def imprint(self) -> tuple[str, ...]:
+        """The office's lines, then the church's."""
+        return (*self.office.imprint, *((self.recipient.line,) if self.recipient else ()))
 
 
 @dataclass(frozen=True, slots=True)

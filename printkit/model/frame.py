@@ -207,8 +207,8 @@ class Element(NamedTuple):
 
     Roles of the page: document, title, date, quotation, reference, region, heading, introduction,
     list, request, figure, credit, footnote, imprint, link. Roles of a slide: title, body, date,
-    quotation, figure, footnote, footer, number. The leader's edition has those of the page, with a
-    number and a cue. A link's parent is the element in whose text it
+    church, quotation, figure, footnote, footer, number. The leader's edition has those of
+    the page, with a number and a cue. A link's parent is the element in whose text it
     stands; `address` is where it leads (`https://…`), `alternative` the address as it is set.
     """
 

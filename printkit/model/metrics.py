@@ -7,6 +7,9 @@ from typing import Protocol
 from printkit.model.frame import Glyphs
 from printkit.model.layout import Face
 
+# So many words are remembered by each that is asked for them again and again.
+MOST_WORDS = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class FaceMetrics:

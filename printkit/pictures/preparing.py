@@ -79,13 +79,17 @@ def size(path: Path) -> tuple[int, int]:
 def prepare(path: Path, crop: Crop) -> Pixels:
     """Give the picture cropped around its focus, scaled down where it is wider, never up."""
     try:
-        source = read(path)
-        verify(source)
-        with opened(source) as image:
-            cropped, laid = _cropped(image, crop)
-            return _encode(cropped, exactly=laid)
+        return prepared(read(path), crop)
     except Unfit as fault:
         raise Refused(Problem(f"`{path.name}` {fault}")) from None
+
+
+def prepared(source: bytes, crop: Crop) -> Pixels:
+    """Give a picture of a file's bytes, as `prepare` does; Unfit where they are none."""
+    verify(source)
+    with opened(source) as image:
+        cropped, laid = _cropped(image, crop)
+        return _encode(cropped, exactly=laid)
 
 
 def _cropped(image: Image.Image, crop: Crop) -> tuple[Image.Image, bool]:

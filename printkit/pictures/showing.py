@@ -10,18 +10,21 @@ from printkit.model.picture import Pixels
 from printkit.pictures.code import draw
 from printkit.pictures.contrast import faint_logo
 from printkit.pictures.medium import Medium
-from printkit.pictures.preparing import Crop, prepare
+from printkit.pictures.preparing import Crop
+from printkit.pictures.remembered import RememberedPictures
 from printkit.pictures.resolution import coarse
 from printkit.units import POINTS_PER_INCH
 
 _CODE_DOTS = 600
 
 
-def pictures_of(document: Document, medium: Medium) -> dict[str, Pixels]:
+def pictures_of(
+    document: Document, medium: Medium, remembered: RememberedPictures
+) -> dict[str, Pixels]:
     """Give the pixels of a document's pictures by the images' keys."""
     images = [item for frame in document.frames for item in frame.items if isinstance(item, Image)]
     unique = {item.key: item for item in images}
-    return {key: _pixels(item, medium) for key, item in unique.items()}
+    return {key: _pixels(item, medium, remembered) for key, item in unique.items()}
 
 
 def picture_warnings(
@@ -32,10 +35,10 @@ def picture_warnings(
     yield from faint_logo(document, pictures, edition, medium)
 
 
-def _pixels(item: Image, medium: Medium) -> Pixels:
+def _pixels(item: Image, medium: Medium, remembered: RememberedPictures) -> Pixels:
     inches = item.box.width / POINTS_PER_INCH
     if item.code:
         return draw(item.code, round(inches * _CODE_DOTS))
     widest = max(1, round(inches * medium.dots))
     ratio = item.box.width / item.box.height
-    return prepare(Path(item.file), Crop(ratio, item.focus, widest, medium.ground))
+    return remembered.prepare(Path(item.file), Crop(ratio, item.focus, widest, medium.ground))

@@ -1,6 +1,7 @@
 """The deck's cover: title, date, scripture, and the banner where there is one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import ceil
 
 from printkit.model.edition import Overset
@@ -9,6 +10,7 @@ from printkit.model.slides import SlideAreas
 from printkit.typeset.areas import slide_areas
 from printkit.typeset.notes import cover_notes
 from printkit.typeset.slidefit import (
+    ROUNDED,
     SlideText,
     Voice,
     balanced_width,
@@ -21,6 +23,11 @@ from printkit.typeset.words import printed
 
 _DATE_SIZE = 1.75
 _REFERENCE_SCALE = 0.75
+# A church's line is set at the largest of these that it takes one line at, else at the last: as
+# parts of the small size. Below the rule it takes no more than this part of the scripture's place.
+_CHURCH_SIZES = (1.375, 1.25, 1.125, 1.0)
+_MOST_OF_QUOTATION = 0.4
+_AFTER_CHURCH = 1.0
 
 
 def cover_frame(maker: Maker) -> Frame | Overset:
@@ -30,14 +37,19 @@ def cover_frame(maker: Maker) -> Frame | Overset:
     title = _title(maker, areas)
     if isinstance(title, Overset):
         return title
-    scripture = _scripture(maker, areas)
+    church = _church(maker, areas)
+    if isinstance(church, Overset):
+        return church
+    scripture = _scripture(maker, _below(church, maker, areas))
     if isinstance(scripture, Overset):
         return scripture
-    items = (title, *_date(maker, areas), *scripture, *_banner(maker, areas))
+    items = (title, *_date(maker, areas), *church, *scripture, *_banner(maker, areas))
+    # The church's line is on the cover already.
+    office = replace(maker, edition=replace(edition, recipient=None))
     return Frame(
         edition.screen.width,
         edition.screen.height,
-        (*items, *footer_items(maker, 1)),
+        (*items, *footer_items(office, 1)),
         name="cover",
         notes=cover_notes(edition),
         backdrop=maker.backdrop(areas.cover_rule),
@@ -61,6 +73,31 @@ def _date(maker: Maker, areas: SlideAreas) -> tuple[Item, ...]:
     size = maker.edition.layout.slides.small * _DATE_SIZE
     text = slide_text(maker.edition.wording.date, maker.voice, maker.colour("accent"))
     return (maker.text("date", [text], areas.date, size),)
+
+
+def _church(maker: Maker, areas: SlideAreas) -> tuple[Text, ...] | Overset:
+    """Give the church's line, below date and rule."""
+    recipient, area = maker.edition.recipient, areas.quotation
+    if not recipient:
+        return ()
+    text = slide_text(recipient.line, maker.voice, maker.colour("ink"))
+    sizes = [maker.edition.layout.slides.small * scale for scale in _CHURCH_SIZES]
+    size = next((s for s in sizes if maker.voice.lines(text, area.width, s) == 1), sizes[-1])
+    height = text_height([text], area.width, size, maker.voice) + ROUNDED
+    most = area._replace(height=area.height * _MOST_OF_QUOTATION)
+    if height > most.height:
+        return _overset([text], "church's line", most, maker.voice, size)
+    return (maker.text("church", [text], area._replace(height=height), size),)
+
+
+def _below(church: tuple[Text, ...], maker: Maker, areas: SlideAreas) -> SlideAreas:
+    """Give the areas with the scripture below the church's line."""
+    if not church:
+        return areas
+    quotation = areas.quotation
+    top = church[0].box.bottom + maker.edition.layout.slides.small * _AFTER_CHURCH
+    box = quotation._replace(top=top, height=quotation.bottom - top)
+    return replace(areas, quotation=box)
 
 
 def _scripture(maker: Maker, areas: SlideAreas) -> tuple[Item, ...] | Overset:

@@ -299,9 +299,14 @@ def _code(composer: _Composer) -> Part:
 
 
 def _imprint(composer: _Composer, column: Column) -> Part:
-    """Give the imprint: two short lines share one baseline, more stand below one another."""
+    """Give the imprint: two short lines share one baseline, more stand below one another.
+
+    A church's line stands below the office's.
+    """
     lines, body = composer.aside(composer.y), composer.body
     blocks = composer.furniture.story.imprint
+    own = len(blocks) - (composer.furniture.edition.recipient is not None)
+    blocks, church = blocks[:own], blocks[own:]
     across = sum(_natural_width(block, body) for block in blocks)
     if len(blocks) == 2 and across + 2 * body <= column.measure:  # noqa: PLR2004 - left and right
         lines.paragraph(blocks[0], _TEXT_LEADING, column=column)
@@ -309,6 +314,8 @@ def _imprint(composer: _Composer, column: Column) -> Part:
     else:
         for block in blocks:
             lines.paragraph(block, _TEXT_LEADING, column=column)
+    for block in church:
+        lines.paragraph(block, _TEXT_LEADING, column=column)
     return Part(tuple(lines.items), lines.y - composer.y)
 
 

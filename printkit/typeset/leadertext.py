@@ -69,7 +69,7 @@ def leader_text(
     teller = _Teller(edition, regions, tools, reading_time, Structure())
     entries = tuple(teller.entries())
     own = Maker(edition, tools, teller.structure, office_language(edition))
-    imprint = tuple(b for line in edition.office.imprint for b in own.blocks("imprint", line))
+    imprint = tuple(b for line in edition.imprint for b in own.blocks("imprint", line))
     return LeaderText(entries, imprint, teller.labels, teller.structure)
 
 

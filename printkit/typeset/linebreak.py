@@ -67,6 +67,7 @@ class Galley:
         # What no stretch that is not parted is wider than.
         self.widest_bound = max(widths, default=0.0) + blank.hyphen
         self._counted: dict[float, int] = {}
+        self._broken: dict[tuple[float, bool], tuple[Break, ...]] = {}
 
     @property
     def _shrink(self) -> float:
@@ -82,8 +83,13 @@ class Galley:
 
         First without hyphens, then with them, then however loose. Ragged text is hyphenated only
         where a word is too wide, and never takes more lines than it must. A word that is wider than
-        the measure even so is divided between any two characters.
+        the measure even so is divided between any two characters. Some widths are asked for again.
         """
+        if (width, ragged) not in self._broken:
+            self._broken[width, ragged] = self._total_fit(width, ragged=ragged)
+        return self._broken[width, ragged]
+
+    def _total_fit(self, width: float, *, ragged: bool) -> tuple[Break, ...]:
         if self._alone <= width:
             last = len(self._words) - 1
             return (Break(last, len(self._words[last].text)) if self._words else Break(0, 0),)

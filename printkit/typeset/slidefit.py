@@ -208,6 +208,11 @@ def _set_lines(
 def slide_text(text: str, voice: Voice, colour: Colour, mark: str = "") -> SlideText:
     """Give a paragraph of a slide, measured."""
     text = printed(text)
-    words = words_of(text, voice.setting)
-    galley = Galley(words, voice.blank, limits=_OFFICE)
+
+    def measured() -> tuple[tuple[Word, ...], Galley]:
+        words = words_of(text, voice.setting)
+        return words, Galley(words, voice.blank, limits=_OFFICE)
+
+    known = voice.known
+    words, galley = known.paragraph((voice.face, text), measured) if known else measured()
     return SlideText(text, words, galley, colour, mark)

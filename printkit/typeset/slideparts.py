@@ -161,7 +161,7 @@ def footer_items(maker: Maker, number: int) -> tuple[Item, ...]:
 
 def _imprint(maker: Maker, width: float, size: float) -> list[SlideText]:
     """Give the imprint on one line: all of it, or the first lines that fit."""
-    lines = maker.edition.office.imprint
+    lines = maker.edition.imprint
     for count in range(len(lines), 0, -1):
         text = slide_text(" · ".join(lines[:count]), maker.voice, maker.colour("muted"))
         if text_height([text], width, size, maker.voice) <= size * maker.voice.leading:

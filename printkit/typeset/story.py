@@ -168,7 +168,7 @@ def tell(edition: Edition, tools: Tools) -> Story:
     footnote = maker.blocks("footnote", wording.footnote)
     own = replace(maker, language=office_language(edition))
     logo = own.element("figure", 0, edition.office.logo.alt) if edition.office.logo else -1
-    imprint = tuple(b for line in edition.office.imprint for b in own.blocks("imprint", line))
+    imprint = tuple(b for line in edition.imprint for b in own.blocks("imprint", line))
     code = structure.add("figure", 0, edition.code.words) if edition.code else -1
     return Story(
         title,
@@ -229,13 +229,15 @@ class Maker:
         indent = MARK_INDENT if mark else 0.0
         in_a_row = self.edition.layout.page.hyphenation.in_a_row
         limits = Limits(max(indent, _SHORTEST_END), in_a_row)
+        paragraphs = text.split("\n")
+        galleys = [self._measured(paragraph, look, limits) for paragraph in paragraphs]
         return tuple(
             [
                 Block(
                     element,
                     role,
-                    words := words_of(paragraph, look.setting),
-                    galley_of(words, look.blank, limits, self.tools.ties),
+                    words,
+                    galley,
                     look.setting,
                     look.style,
                     look.colour,
@@ -246,9 +248,25 @@ class Maker:
                     region=region,
                     paragraph=number,
                 )
-                for number, paragraph in enumerate(text.split("\n"))
+                for number, (words, galley) in enumerate(galleys)
             ]
         )
+
+    def _measured(
+        self, paragraph: str, look: _Look, limits: Limits
+    ) -> tuple[tuple[Word, ...], Galley]:
+        """Give a paragraph's words, and the galley that breaks them."""
+        setting, ties = look.setting, self.tools.ties
+
+        def measured() -> tuple[tuple[Word, ...], Galley]:
+            words = words_of(paragraph, setting)
+            return words, galley_of(words, look.blank, limits, ties)
+
+        if setting.known is None:
+            return measured()
+        divides = setting.hyphenator is not None
+        key = (setting.face, divides, setting.hangs, limits, ties is None, paragraph)
+        return setting.known.paragraph(key, measured)
 
     def _look(self, role: str) -> _Look:
         layout = self.edition.layout

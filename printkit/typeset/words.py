@@ -1,20 +1,21 @@
 """Texts become words: shaped, measured, and marked where a line may end inside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypeVar, cast
 
 from printkit.model.frame import Glyphs
 from printkit.model.layout import Face
-from printkit.model.metrics import Hyphenator, Shaper
+from printkit.model.metrics import MOST_WORDS, Hyphenator, Shaper
 from printkit.typeset.hanging import left_of, right_of
 
 SOFT_HYPHEN = "\u00ad"
 ZERO_WIDTH_SPACE = "\u200b"
 _UNPRINTED = SOFT_HYPHEN + ZERO_WIDTH_SPACE
 _NOTHING = dict.fromkeys(map(ord, _UNPRINTED))
-_MOST_WORDS = 20_000
+_MOST_PARAGRAPHS = 400
+_Paragraph = TypeVar("_Paragraph")
 _OTHER_BLANKS = re.compile(r"[\t\n]")
 # Patterns know a word by its ends, so they are asked for the part before an apostrophe alone.
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -76,17 +77,31 @@ class Word:
 
 
 class KnownWords:
-    """Words that were shaped before, kept for the editions that share a shaper and a language."""
+    """What was shaped before, kept for the editions that share a shaper and a language."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_WORDS) -> None:
+        self._most = most
         self._words: dict[tuple[Face, bool, bool], dict[str, Word]] = {}
+        self._paragraphs: dict[Hashable, object] = {}
 
     def of(self, face: Face, *, divides: bool, hangs: bool) -> dict[str, Word]:
         """Give the words of a face, with or without hyphenation; too many begin anew."""
         kept = self._words.setdefault((face, divides, hangs), {})
-        if len(kept) > _MOST_WORDS:
+        if len(kept) > self._most:
             kept.clear()
         return kept
+
+    def paragraph(self, key: Hashable, make: Callable[[], _Paragraph]) -> _Paragraph:
+        """Give a paragraph as it was made for a key that says all that decides it.
+
+        A bulletin's editions have nearly all of theirs in common. Too many begin anew.
+        """
+        found = self._paragraphs.get(key)
+        if found is None:
+            if len(self._paragraphs) >= _MOST_PARAGRAPHS:
+                self._paragraphs.clear()
+            found = self._paragraphs[key] = make()
+        return cast("_Paragraph", found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ class Expected:
     does not fit on its slide, `praise` the sign before what God is thanked for on slides, `last`
     what may head a plain last slide, None where there is none. `figures` holds the words that stand
     in for the logo and the code at the page's foot, empty where there is none; `paper` is its size
-    in points, which is not looked at where it is None.
+    in points, which is not looked at where it is None. `church` is the line of the church that the
+    edition is for: the imprint's last line, and one of the deck's cover.
     """
 
     bulletin: Bulletin
@@ -34,6 +35,7 @@ class Expected:
     overset: Overflow = "sentences"
     praise: str = ""
     last: str | None = None
+    church: str = ""
 
     @property
     def language(self) -> str:
@@ -71,7 +73,7 @@ def head_parts(expected: Expected) -> tuple[Part, ...]:
 
 
 def cover_parts(expected: Expected) -> tuple[Part, ...]:
-    """Give what stands on the cover beside the title."""
+    """Give what the cover says beside the title, which is what the page's head says."""
     wording, scripture = expected.wording, expected.bulletin.scripture
     parts = [Part(wording.date)] if wording.date else []
     if scripture:
@@ -81,6 +83,14 @@ def cover_parts(expected: Expected) -> tuple[Part, ...]:
             place = (scripture.reference or scripture.translation or scripture.text).place
             parts.append(Part(wording.reference, place))
     return tuple(parts)
+
+
+def slide_cover_parts(expected: Expected) -> tuple[Part, ...]:
+    """Give what stands on the deck's cover beside the title: the church's line below the date."""
+    parts = cover_parts(expected)
+    dated = 1 if expected.wording.date else 0
+    church = (Part(expected.church),) if expected.church else ()
+    return (*parts[:dated], *church, *parts[dated:])
 
 
 def region_parts(region: Region, *, credited: bool) -> tuple[Part, ...]:

@@ -16,7 +16,7 @@ from printkit.model.sentences import sentences
 from printkit.verify.bodies import examine_body, forms_of
 from printkit.verify.comparing import Part, Reading, compare
 from printkit.verify.continued import Place, letters, places, said_in_a_row
-from printkit.verify.expected import Expected, cover_parts
+from printkit.verify.expected import Expected, slide_cover_parts
 from printkit.verify.page_reader import PageText
 from printkit.verify.slides import Testimony
 
@@ -35,7 +35,7 @@ def examine_pages(pages: Sequence[PageText], expected: Expected) -> Testimony:
         problems += slide.size()
     if expected.cover and slides:
         title = expected.bulletin.title
-        problems += slides[0].said((Part(str(title), title.place), *cover_parts(expected)))
+        problems += slides[0].said((Part(str(title), title.place), *slide_cover_parts(expected)))
     units: list[Unit] = []
     for slide, place in zip(slides[expected.cover :], there, strict=False):
         if place.number == 1:

@@ -11,10 +11,10 @@ from printkit.verify.continued import Place, places
 from printkit.verify.deck_reader import SlideText
 from printkit.verify.expected import (
     Expected,
-    cover_parts,
     credit_parts,
     head_parts,
     region_parts,
+    slide_cover_parts,
 )
 from printkit.verify.folding import folded
 from printkit.verify.told import Notes, matching
@@ -72,7 +72,9 @@ class _Slide:
         title, picture = self.expected.bulletin.title, self.expected.bulletin.picture
         yield from self.titled(Part(str(title), title.place))
         yield from self.others(
-            (*self.text.body, *self.text.others), cover_parts(self.expected), credit_parts(picture)
+            (*self.text.body, *self.text.others),
+            slide_cover_parts(self.expected),
+            credit_parts(picture),
         )
         notes = Notes(self.name("notes"), self.text.notes, self.expected)
         yield from notes.problems((head_parts(self.expected),), credit_parts(picture))

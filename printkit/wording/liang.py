@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from printkit.model.metrics import Hyphenator
+from printkit.model.metrics import MOST_WORDS, Hyphenator
 from printkit.wording.tags import tag_of
 
 # Letters up to here are Latin; Unicode's blocks of Greek and Cyrillic, each with a language.
@@ -25,12 +25,12 @@ _APOSTROPHE = re.compile("['’]")
 
 
 class PatternHyphenator:
-    """A Hyphenator over a dictionary's patterns."""
+    """A Hyphenator over a dictionary's patterns, which remembers so many words."""
 
-    def __init__(self, patterns: bytes) -> None:
+    def __init__(self, patterns: bytes, most: int = MOST_WORDS) -> None:
         loaded = marshal.loads(patterns)  # noqa: S302 - ours, checked
         self._patterns, self._longest, (self._before, self._after) = loaded
-        self._positions = lru_cache(maxsize=20_000)(self._divide)
+        self._positions = lru_cache(maxsize=most)(self._divide)
 
     def positions(self, word: str) -> tuple[int, ...]:
         """Give the indexes before which the word may be divided, ascending."""

@@ -12,6 +12,7 @@ from itertools import repeat
 from operator import and_, rshift
 from typing import cast
 
+from printkit.model.metrics import MOST_WORDS
 from printkit.wording.tags import tag_of
 from printkit.wording.tied_words import (
     ANY_COUNTED,
@@ -44,7 +45,6 @@ _THOUSANDS = re.compile(r"\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 
 
-_MOST_WORDS = 20_000
 # What is kept of a word's sides: two bits for words behind it, two for words before it; and that it
 # is kept, which meets no other bit when it is moved by a side.
 _SIDE, _SEEN = 2, 0b1000000
@@ -65,8 +65,9 @@ class _Pair:
 class WordTies:
     """The Ties of one language: its lists of words, and rules that hold in any language."""
 
-    def __init__(self, words: TiedWords) -> None:
+    def __init__(self, words: TiedWords, most: int = MOST_WORDS) -> None:
         self._words = words
+        self._most = most
         self._titles = words.titles | ANY_TITLES
         self._units = words.units | ANY_UNITS
         self._counted = words.counted | ANY_COUNTED
@@ -79,7 +80,7 @@ class WordTies:
             _is_abbreviation,
             _is_name_and_rank,
         )
-        self._known = lru_cache(maxsize=_MOST_WORDS)(self._tied)
+        self._known = lru_cache(maxsize=most)(self._tied)
         self._sides: dict[str, int] = {}
 
     def tied(self, before: str, after: str) -> bool:
@@ -117,7 +118,7 @@ class WordTies:
             word[:1].islower(),
             word[:1].isalpha(),
         )
-        if len(self._sides) >= _MOST_WORDS:
+        if len(self._sides) >= self._most:
             self._sides.clear()
         found = _SEEN | sum(1 << place for place, bit in enumerate(bits) if bit)
         self._sides[word] = found
@@ -182,9 +183,9 @@ class WordTies:
         return bool(groups and _GROUP.fullmatch(pair.core))
 
 
-def ties_for(language: str) -> WordTies:
-    """Give the ties of the language of a tag or locale name."""
-    return WordTies(LANGUAGES.get(tag_of(language).language, _UNLISTED))
+def ties_for(language: str, most: int = MOST_WORDS) -> WordTies:
+    """Give the ties of the language of a tag or locale name, which remember so many words."""
+    return WordTies(LANGUAGES.get(tag_of(language).language, _UNLISTED), most)
 
 
 def _has_lone_mark(before: str, after: str) -> bool:

@@ -53,6 +53,26 @@ def test_a_worker_killed_on_the_way_changes_no_byte(project, local, tmp_path, ca
         assert "built" not in again.said.rpartition(": ")[2]  # and so the scheduler is not asked
 
 
+def test_recipients_have_the_same_files_as_from_here(project, tmp_path, cache_of_the_run):
+    """Some in each task; one that fails stops no other, nor does a killed worker."""
+    rows = [f"Church {number},c{number},10:30,office@church.example.org" for number in range(19)]
+    wide = "MW " * 66
+    rows.insert(4, f"{wide},wide,{wide},{wide}")
+    (project / "churches.csv").write_text(
+        "\n".join(["name,id,service,contact", *rows]), encoding="utf-8"
+    )
+    words = ("2019-02-11", "--office", "us", "--screen", "4:3", "--recipients", "churches.csv")
+    here, there = tmp_path / "here", tmp_path / "there"
+    local = build(project, here, *words, "--jobs", "1")
+    assert local.said.endswith("20 editions, 40 files: 38 built, 2 failed\n")
+    with running(tmp_path / "cluster", cache=cache_of_the_run) as cluster:
+        address = ("--scheduler", cluster.address)
+        done = build(project, there, *words, *address, victim=cluster.workers[0], after=2)
+    assert done.there < 38
+    assert done.said.replace(str(there), "") == local.said.replace(str(here), "")
+    assert differing(here, there) == []
+
+
 def test_a_worker_with_another_printkit_is_refused(project, tmp_path):
     """It is named with what it has otherwise, before anything is made."""
     other = tmp_path / "other"
@@ -86,5 +106,6 @@ from distributed import Client
 from printkit.batch.working import Wanted, make_there
 with Client(sys.argv[1]) as client:
     wanted = Wanted({"printkit": "none of these"})
-    print(client.submit(make_there, None, {}, wanted).result().problems[0].message)
+    (made,) = client.submit(make_there, b"", (), {}, wanted).result()
+    print(made.problems[0].message)
 """

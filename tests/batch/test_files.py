@@ -132,3 +132,33 @@ def test_nothing_is_made_until_something_is_written(tmp_path):
     Scratch(output).close()
     clear_leftovers(output)
     assert not output.exists()
+
+
+def test_a_file_may_be_written_in_parts(tmp_path):
+    """They are taken as they are written; where one cannot be had, nothing is left."""
+    path = tmp_path / "us" / "a.zip"
+    write_together({path: iter((b"1", b"", b"23"))})
+    assert path.read_bytes() == b"123"
+
+    def torn():
+        yield b"4"
+        raise Refused
+
+    with pytest.raises(Refused):
+        write_together({path: torn()})
+    assert path.read_bytes() == b"123"
+    assert names_in(tmp_path) == ["us/a.zip"]
+
+
+@pytest.mark.parametrize("other", [b"1234", b"12", b"129", b"", None])
+def test_a_file_is_renewed_where_it_holds_something_else(tmp_path, other):
+    """Longer, shorter, otherwise or not there; where it holds just that it is left alone."""
+    path, scratch = tmp_path / "a.zip", Scratch(tmp_path)
+    if other is not None:
+        path.write_bytes(other)
+    scratch.renew(path, lambda: iter((b"1", b"23")))
+    assert path.read_bytes() == b"123"
+    before = path.stat().st_ino
+    scratch.renew(path, lambda: iter((b"12", b"3")))
+    scratch.close()
+    assert path.stat().st_ino == before

@@ -152,7 +152,7 @@ def week(words: int = 90, **more) -> Bulletin:
 
 
 def edition(what: Bulletin, paper: str = "letter", **more) -> Edition:
-    """Give an edition: `layout`, `screen`, `imprint`, `logo`, `code`, `wording` as given."""
+    """Give an edition: `layout`, `screen`, `logo`, `code`, `recipient` and others as given."""
     office = Office(
         identity="us",
         name="Partner Office",
@@ -173,6 +173,7 @@ def edition(what: Bulletin, paper: str = "letter", **more) -> Edition:
         screen=SCREENS[more.get("screen", "16:9")],
         pictures={str(LOGO.file): (300, 200)},
         code=more.get("code"),
+        recipient=more.get("recipient"),
     )
 
 

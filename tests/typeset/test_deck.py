@@ -29,6 +29,7 @@ from printkit.model.bulletin import Scripture
 from printkit.model.edition import Overset
 from printkit.model.frame import Fill, Image, Text
 from printkit.model.layout import Range
+from printkit.model.recipient import Recipient
 from printkit.typeset.deck import Deck
 
 SHORT = (region("Africa", 12), region("South Asia", 30, intro="Two offices serve here."))
@@ -46,6 +47,12 @@ EDITIONS = {
     "banner": edition(bulletin(*SHORT, picture=CREDITED)),
     "pictures": edition(
         bulletin(region("Africa", 20, picture=CREDITED), region("Asia", 9, 9, picture=PICTURE))
+    ),
+    "church": edition(bulletin(*SHORT), recipient=Recipient("grace", "Grace Church", "10:30")),
+    "church on 4:3": edition(
+        bulletin(*SHORT, picture=CREDITED),
+        screen="4:3",
+        recipient=Recipient("grace", prose(9), prose(9), prose(9)),
     ),
     "many requests": edition(bulletin(region("Africa", *[9] * 6))),
     "one word": edition(bulletin(region("Africa", "Amen."))),
