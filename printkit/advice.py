@@ -85,7 +85,10 @@ def _first_place(bulletin: Bulletin, over: Overset) -> Place:
 def _larger_paper(edition: Edition, try_paper: Callable[[str], Insert | Overset]) -> str:
     """Give the smallest usual paper that holds the page, the office's own first."""
     area = edition.paper.width * edition.paper.height
-    usual = dict.fromkeys((edition.office.paper, *_TRIED))
+    imposing = edition.imposing
+    # Of a sheet, the paper is the piece's, which has to fit the sheet itself.
+    sheet = imposing and imposing.piece == edition.paper
+    usual = dict.fromkeys(() if sheet else (edition.office.paper, *_TRIED))
     for name in usual:
         size = PAPERS.get(name)
         if size and size.width * size.height > area:

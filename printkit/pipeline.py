@@ -3,7 +3,7 @@
 An edition is a pure function of its order: the same order gives the same bytes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from printkit.advice import language_warnings, overset_deck, overset_page, size_warnings
@@ -21,6 +21,7 @@ from printkit.model.office import Office
 from printkit.model.paper import PAPERS, SCREENS, Size
 from printkit.model.picture import Code, Pixels
 from printkit.model.recipient import Recipient
+from printkit.model.sheet import Imposing
 from printkit.pictures.code import code_of
 from printkit.pictures.medium import PAPER, SCREEN
 from printkit.pictures.preparing import size
@@ -39,7 +40,8 @@ class Order:
     """One edition to make: the bulletin in the language that is set, for whom, and how.
 
     `paper_name` and `screen` name the paper and the screen's shape; `paper` is the paper's size.
-    `warnings` are what planning has found; `recipient` is the church it is for, if it is for one.
+    `warnings` are what planning has found; `imposing` is what is asked of sheets, and `recipient`
+    the church it is for, if it is for one.
     """
 
     bulletin: Bulletin
@@ -50,6 +52,7 @@ class Order:
     screen: str
     formats: tuple[str, ...] = FORMATS
     warnings: tuple[Problem, ...] = ()
+    imposing: Imposing | None = None
     recipient: Recipient | None = None
 
 
@@ -158,6 +161,7 @@ def edition_of(order: Order, store: Storeroom) -> Edition:
         screen=SCREENS[order.screen],
         pictures={str(file): size(file) for file in shown},
         code=_code(order),
+        imposing=order.imposing,
         recipient=order.recipient,
     )
 
@@ -178,6 +182,42 @@ def _refuse_unsettable(bulletin: Bulletin, wording: Wording, store: Storeroom) -
 
 
 def _make_insert(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
+    return _set_page(edition, order.paper_name, store, ("insert", _page), counted=counted)
+
+
+def _make_sheet(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
+    """Make a sheet of the insert on its piece of the paper."""
+    from printkit.sheets import sheet_file  # noqa: PLC0415 - seldom ordered
+
+    imposing = order.imposing
+    if imposing is None:
+        raise ValueError("a sheet is ordered without what is asked of it")
+    piece = replace(edition, paper=imposing.piece)
+
+    def drawn(document: Document, supplies: Supplies) -> _File:
+        made = sheet_file(document, imposing, supplies)
+        return made.data, made.pages, made.facts
+
+    return _set_page(piece, imposing.piece_name, store, ("sheet", drawn), counted=counted)
+
+
+# A file's bytes, how many pages it has, and what else the report says of it.
+_File = tuple[bytes, int, dict[str, object]]
+
+
+def _page(document: Document, supplies: Supplies) -> _File:
+    return write_pdf(document, supplies), len(document.frames), {}
+
+
+def _set_page(
+    edition: Edition,
+    paper_name: str,
+    store: Storeroom,
+    drawn: tuple[str, Callable[[Document, Supplies], _File]],
+    *,
+    counted: bool,
+) -> Outcome:
+    """Set an edition's page on its paper, and draw it: as a format, by a function."""
     language = edition.words.language
     layout = edition.layout
     known = store.known_words(layout, language)
@@ -189,14 +229,14 @@ def _make_insert(edition: Edition, order: Order, store: Storeroom, *, counted: b
         def try_paper(name: str) -> Insert | Overset:
             return typeset_insert(replace(edition, paper=PAPERS[name]), tools)
 
-        return Outcome((), (overset_page(edition, made, try_paper, order.paper_name),))
+        return Outcome((), (overset_page(edition, made, try_paper, paper_name),))
     pictures = pictures_of(made.document, PAPER, store.pictures)
-    supplies = Supplies(store.page_constants, store.font, pictures)
-    data = write_pdf(made.document, supplies)
-    facts: dict[str, object] = {"leading": round(made.leading, 3), "rung": made.rung}
+    format_, draw = drawn
+    data, pages, told = draw(made.document, Supplies(store.page_constants, store.font, pictures))
+    facts: dict[str, object] = {"leading": round(made.leading, 3), "rung": made.rung, **told}
     if counted:
         facts |= {"comfortable": layout.page.comfortable, "spare": _plain(made.spare)}
-    file = Made("insert", data, made.size, made.full, len(made.document.frames), facts)
+    file = Made(format_, data, made.size, made.full, pages, facts)
     seen = picture_warnings(made.document, pictures, edition, PAPER)
     return Outcome((file,), (), (*size_warnings(made, edition), *seen))
 
@@ -267,6 +307,7 @@ def _words(name: str, document: Document) -> bytes:
 _WORDS = ("freeshow", "propresenter")
 _MAKERS = {
     "insert": _make_insert,
+    "sheet": _make_sheet,
     **dict.fromkeys(("slides", "slides-pdf", "leader", *_WORDS), _make_slides),
 }
 # What is made from another format's file, which is made once for both.

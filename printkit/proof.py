@@ -32,12 +32,25 @@ def read_back(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...
         return check_picture(data, edition.paper)
     if format_ == "slides-png":
         return check_slide_picture(data, edition.screen)
+    if format_ == "sheet":
+        return _read_sheet(data, edition)
     expected = _expected(edition)
     if format_ == "slides-pdf":
         return check_slide_pages(data, replace(expected, paper=edition.screen))
     if format_ == "leader":
         return check_leader(data, expected, partial(_reading_time, edition))
     return _CHECKS[format_](data, expected)
+
+
+def _read_sheet(data: bytes, edition: Edition) -> tuple[Problem, ...]:
+    from printkit.imposition.placing import impose_pieces  # noqa: PLC0415 - seldom read
+    from printkit.verify.sheets import check_sheet  # noqa: PLC0415 - as above
+
+    imposing = edition.imposing
+    if imposing is None:
+        return (Problem("is a sheet, and nothing is known of what it is made of"),)
+    expected = _expected(replace(edition, paper=imposing.piece))
+    return check_sheet(data, expected, impose_pieces(1, imposing))
 
 
 _CHECKS = {

@@ -21,6 +21,15 @@ def points(text: str) -> float:
     return float(found[1]) * _POINTS[found[2]]
 
 
+def signed_points(text: str) -> float:
+    """Give a length in points that may be less than nothing: `-0.5mm`; ValueError as `points`."""
+    found = text.strip().replace("\N{MINUS SIGN}", "-", 1)
+    try:
+        return -points(found[1:]) if found.startswith("-") else points(found)
+    except ValueError:
+        raise ValueError(f"expected a length such as `1.5mm` or `-0.5mm`, found `{text}`") from None
+
+
 def emu(length: float) -> int:
     """Give a length in points as English Metric Units, rounded (OOXML ST_Coordinate)."""
     return round(length * EMU_PER_POINT)

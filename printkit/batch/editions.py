@@ -142,7 +142,7 @@ def _blank(entry: Entry, way: Way, format_: str, name: str) -> FileReport:
         source=entry.source,
         language=entry.order.bulletin.language if entry.order else entry.language,
         layout=entry.layout,
-        paper=entry.paper,
+        paper=entry.paper_of(format_),
         recipient=entry.addressee,
     )
 
@@ -159,7 +159,7 @@ def _record(entry: Entry, way: Way, file: Made, digest: str, recipient: dict[str
         format=file.format,
         language=order.bulletin.language,
         layout=entry.layout,
-        paper=entry.paper,
+        paper=entry.paper_of(file.format),
         screen=order.screen,
         sha256=digest,
         bytes=len(file.data),

@@ -10,6 +10,7 @@ from printkit import __version__
 from printkit.cache import key_of
 from printkit.errors import Place
 from printkit.model.bulletin import Bulletin
+from printkit.model.formats import IMPOSED
 from printkit.model.office import Office
 from printkit.pipeline import Order
 
@@ -30,9 +31,9 @@ class Fingerprints:
 
     def of(self, order: Order, format_: str) -> str:
         """Name what one file of an order is made of, whatever is built beside it."""
-        said = (
-            self._name(getattr(order, one.name)) for one in fields(order) if one.name not in _MANY
-        )
+        unsaid = _MANY if format_ in IMPOSED else (*_MANY, _IMPOSING)
+        names = (one.name for one in fields(order) if one.name not in unsaid)
+        said = (self._name(getattr(order, name)) for name in names)
         return key_of(__version__, format_, *said)
 
     def _name(self, value: object) -> str:
@@ -57,6 +58,7 @@ class Fingerprints:
 
 # What is made beside it does not count, and whom it is for is added by whoever knows.
 _MANY = ("formats", "recipient")
+_IMPOSING = "imposing"
 
 
 def picture_files(value: object) -> Iterator[Path]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 # No bulletin may be called so: its files would be the copies of the newest.
 CURRENT = "current"
+_CALIBRATION = "calibrate-"
 _NUMBERED = "{number:02}"
 # A format with a number has as many files as slides.
 _ENDINGS = {
@@ -16,6 +17,7 @@ _ENDINGS = {
     "freeshow": "-freeshow.txt",
     "propresenter": "-propresenter.txt",
     "leader": "-leader.pdf",
+    "sheet": "-sheet.pdf",
 }
 
 
@@ -30,14 +32,21 @@ def file_name(
     return f"{_beginning(office, identity, recipient)}{ending}"
 
 
+def calibration_name(printer: str) -> str:
+    """Give the name, below the output folder, of the sheet on which a printer is measured."""
+    return f"{_CALIBRATION}{printer}.pdf"
+
+
 def current_name(office: str, format_: str) -> str:
     """Give the name of the copy of an office's newest file of a format, as `file_name` does."""
     return file_name(office, CURRENT, format_)
 
 
 def is_ours(name: str) -> bool:
-    """Whether a file's name ends as those of our files do."""
-    return any(re.search(f"{_pattern(ending)}$", name) for ending in _ENDINGS.values())
+    """Whether a file, named as `file_name` does, ends as those of our editions do."""
+    return not name.startswith(_CALIBRATION) and any(
+        re.search(f"{_pattern(ending)}$", name) for ending in _ENDINGS.values()
+    )
 
 
 def names_there(

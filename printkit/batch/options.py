@@ -1,7 +1,10 @@
 """What the command line asks for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
+from printkit.errors import WrongUsage
 from printkit.model.formats import FORMATS
 
 # The folder in the output that holds what is made for the web.
@@ -12,7 +15,7 @@ WEB = "web"
 class Options:
     """What is asked of every edition; empty means what the office or the layout says.
 
-    Those for the `web` lack what is sensitive.
+    Those for the `web` lack what is sensitive. The last three are asked of sheets alone.
     """
 
     offices: tuple[str, ...] = ()
@@ -21,3 +24,15 @@ class Options:
     paper: str = ""
     screen: str = ""
     web: bool = False
+    imposition: str = ""
+    copies: int | None = None
+    printer: str = ""
+
+
+def require(name: str, known: Sequence[str], kind: str) -> None:
+    """Raise WrongUsage where something is asked for by a name that nothing has."""
+    if name and name not in known:
+        listed = ", ".join(f"`{one}`" for one in known)
+        near = get_close_matches(name.casefold(), known, 1)
+        hint = f"did you mean `{near[0]}`?" if near else None
+        raise WrongUsage(f"there is no {kind} `{name}`, expected one of {listed}", hint)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from printkit.batch.fingerprints import Fingerprints
+from printkit.batch.imposing import Imposer
 from printkit.batch.library import (
     Loaded,
     language_for,
@@ -16,18 +16,19 @@ from printkit.batch.library import (
 )
 from printkit.batch.mailing import prints_for
 from printkit.batch.naming import CURRENT
-from printkit.batch.options import Options
+from printkit.batch.options import Options, require
 from printkit.batch.project import Project, Wanted
 from printkit.batch.publishing import published
-from printkit.errors import Place, Problem, Refused, WrongUsage
+from printkit.errors import Place, Problem, Refused
 from printkit.fonts.catalogue import FAMILIES
 from printkit.loading import Checks, judge_layout, layout_names, load_offices, paper_size
 from printkit.model.bulletin import Bulletin
-from printkit.model.formats import KNOWN_FORMATS
+from printkit.model.formats import IMPOSED, KNOWN_FORMATS
 from printkit.model.layout import Layout
 from printkit.model.office import Office
 from printkit.model.paper import PAPERS, SCREENS
 from printkit.model.recipient import Recipient
+from printkit.model.sheet import Printer
 from printkit.pipeline import Order
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -83,6 +84,11 @@ class Entry:
         """The recipient's id, empty where it is the office's own."""
         return self.recipient.identity if self.recipient else ""
 
+    def paper_of(self, format_: str) -> str:
+        """Give the paper that a format is set on; of a sheet, its piece's."""
+        imposing = self.order and format_ in IMPOSED and self.order.imposing
+        return imposing.piece_name if imposing else self.paper
+
     @property
     def date(self) -> str:
         """The bulletin's date (ISO 8601), empty where it has none; as its name has it till then."""
@@ -109,6 +115,7 @@ class Planner:
         self._warnings: dict[str, tuple[Problem, ...]] = {}
         self._offices: dict[str, Office] = {}
         self.fingerprints = Fingerprints()
+        self._imposer = Imposer(project)
 
     def plan(self, names: Sequence[str], options: Options) -> Plan:
         """Give the plan; WrongUsage for what does not exist, Refused where none can be made."""
@@ -122,14 +129,15 @@ class Planner:
         """Raise WrongUsage for what is asked for and does not exist."""
         folders = self._project.layout_folders
         known = layout_names(folders)
-        _require(options.layout, known, "layout")
-        _require(options.screen, tuple(SCREENS), "screen")
+        require(options.layout, known, "layout")
+        require(options.screen, tuple(SCREENS), "screen")
         for name in options.formats:
-            _require(name, KNOWN_FORMATS, "format")
-        if options.paper and options.paper not in PAPERS:
-            _require(options.paper, tuple(PAPERS), "paper")
+            require(name, KNOWN_FORMATS, "format")
+        if not _is_size(options.paper):
+            require(options.paper, tuple(PAPERS), "paper")
         for name in options.offices:
-            _require(name, tuple(self.offices()), "office")
+            require(name, tuple(self.offices()), "office")
+        self._imposer.require(options, self._chosen(options))
 
     def entries_of(self, wanted: Wanted, options: Options) -> tuple[Entry, ...]:
         """Give a bulletin's editions, for the offices in their order."""
@@ -167,6 +175,10 @@ class Planner:
             names = layout_names(self._project.layout_folders)
             self._offices = load_offices(path, shown, names, tuple(PAPERS), self.checks)
         return self._offices
+
+    def printers(self) -> dict[str, Printer]:
+        """Give the project's printers; Refused with all that is wrong with their file."""
+        return self._imposer.printers
 
     def layout(self, name: str) -> Layout | tuple[Problem, ...]:
         """Give a layout, or what is wrong with it."""
@@ -208,7 +220,10 @@ class Planner:
                 *unnamed_translation(version),
                 *self._warnings.get(name, ()),
             )
-            order = Order(version, office, layout, paper, size, screen, options.formats, notes)
+            imposing = self._imposer.imposing(options, office)
+            order = Order(
+                version, office, layout, paper, size, screen, options.formats, notes, imposing
+            )
         identity = loaded.family.identity
         return Entry(
             identity,
@@ -238,9 +253,9 @@ def _source(loaded: Loaded, language: str) -> Path:
     return dict(loaded.family.translations).get(language, loaded.family.original)
 
 
-def _require(name: str, known: Sequence[str], kind: str) -> None:
-    if name and name not in known:
-        listed = ", ".join(f"`{one}`" for one in known)
-        near = get_close_matches(name.casefold(), known, 1)
-        hint = f"did you mean `{near[0]}`?" if near else None
-        raise WrongUsage(f"there is no {kind} `{name}`, expected one of {listed}", hint)
+def _is_size(paper: str) -> bool:
+    """Whether a paper is given by its size, `5in x 8in`, and not by a name."""
+    try:
+        return bool(paper_size(paper))
+    except ValueError:
+        return False

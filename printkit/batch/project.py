@@ -53,6 +53,11 @@ class Project:
         own = self.folder / "layouts" / _OFFICES
         return own if own.exists() else shipped() / "layouts" / _OFFICES
 
+    @property
+    def printers(self) -> Path:
+        """The file of what is known of printers; it need not be there."""
+        return self.folder / "printers.yaml"
+
     def shown(self, path: Path) -> str:
         """Give a path as messages show it: with `/`, from the project's folder if it is in it."""
         try:

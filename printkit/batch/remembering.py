@@ -140,7 +140,7 @@ class Memory:
         return self._offices_and_layouts()
 
     def _offices_and_layouts(self) -> str:
-        files = [self._project.offices]
+        files = [self._project.offices, self._project.printers]
         for folder in self._project.layout_folders:
             files += sorted(folder.glob("*.yaml"))
         return key_of(*(self._project.shown(path) for path in files), *map(_content, files))

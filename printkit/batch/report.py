@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from printkit.batch.printing import printing
 from printkit.batch.sparing import page_spare, slide_spare
 from printkit.errors import Place, Problem
 
@@ -24,7 +25,7 @@ _GIVEN_WAY = {
     "size": "smaller type",
 }
 # The formats whose files are counted in pages; all others are in slides.
-_PAGED = ("insert", "insert-png", "leader")
+_PAGED = ("insert", "insert-png", "leader", "sheet")
 _INDENT = " " * 10
 
 
@@ -88,7 +89,7 @@ class FileReport:
         return (
             f"{self.status:9} {head}: {pages}, {self.size:g} pt{self._rung}"
             f"{self._resolution}, {self.full or 0:.0%} full, {self.language}, "
-            f"{self.paper}{warned}{self._spare}"
+            f"{self.paper}{warned}{self._printing}{self._spare}"
         )
 
     @property
@@ -107,6 +108,11 @@ class FileReport:
         if "pixels" in self.facts:
             return ", {} x {} pixels".format(*self.facts["pixels"])
         return f", {self.facts['dpi']} dpi" if "dpi" in self.facts else ""
+
+    @property
+    def _printing(self) -> str:
+        """What to do with a sheet, in a line of its own."""
+        return f"\n{_INDENT}{printing(self.facts)}" if "imposition" in self.facts else ""
 
     @property
     def _spare(self) -> str:

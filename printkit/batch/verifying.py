@@ -11,7 +11,6 @@ from printkit.batch.options import WEB, Options
 from printkit.batch.plan import Entry, Planner
 from printkit.batch.project import Project
 from printkit.errors import Place, Problem, Refused, WrongUsage
-from printkit.model.paper import PAPERS
 from printkit.pipeline import Order, edition_of
 from printkit.proof import read_back, shortened
 from printkit.storeroom import Storeroom
@@ -53,6 +52,7 @@ _OUTLINES = {
     "slides": outline_of_deck,
     "slides-pdf": outline_of_page,
     "leader": outline_of_page,
+    "sheet": outline_of_page,
 }
 _MOST_PLANS = 16
 # Those with pictures of words.
@@ -86,7 +86,7 @@ def verify(court: Court) -> Iterator[Verdict]:
         name = path.relative_to(court.output).as_posix()
         if apart.is_file() and path.is_relative_to(apart.parent):
             continue
-        if name not in known and is_ours(path.name):
+        if name not in known and is_ours(name):
             stray = Problem(
                 "is not in the manifest", Place(f"{court.shown}/{name}"), "build it again"
             )
@@ -141,9 +141,18 @@ def _order(entry: Entry) -> Order:
 
 
 def _entry(court: Court, record: Record) -> Entry:
-    paper = record.paper if record.paper in PAPERS else ""
-    looks = record.layout, paper, record.screen
-    options = Options((record.office,), (record.format,), *looks, web=record.web)
+    facts = record.facts
+    options = Options(
+        (record.office,),
+        (record.format,),
+        record.layout,
+        record.paper,
+        record.screen,
+        record.web,
+        facts.get("imposition", ""),
+        facts.get("copies"),
+        facts.get("printer", ""),
+    )
     source = str(court.project.folder / record.source)
     for entry in _planned(court, source, options, record):
         if entry.source == record.source:

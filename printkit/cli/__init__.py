@@ -18,6 +18,7 @@ COMMANDS = {
     "import": ("importing", "Make a bulletin of an e-mail, text, Word or HTML file."),
     "new": ("starting", "Start an empty bulletin, or a translation to fill in."),
     "init": ("starting", "Start a folder with layouts and a sample bulletin."),
+    "calibrate": ("calibrating", "Make a sheet that shows how far a printer's backs are off."),
     "layouts": ("listing", "List the layouts."),
     "offices": ("listing", "List the offices."),
 }

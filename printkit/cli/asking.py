@@ -62,16 +62,39 @@ edition_options: Callable[[Callable[..., None]], Callable[..., None]] = options(
         "formats",
         metavar="NAME,…",
         help="insert, slides (both when left out), insert-png, slides-pdf, slides-png, "
-        "freeshow, propresenter, leader.",
+        "freeshow, propresenter, leader, sheet.",
     ),
     click.option("--layout", default="", metavar="NAME", help="Instead of the office's own."),
-    click.option("--paper", default="", metavar="NAME", help="Instead of the office's own."),
+    click.option(
+        "--paper",
+        default="",
+        metavar="NAME",
+        help="Instead of the office's own; for sheets, the size of the piece.",
+    ),
     click.option("--screen", default="", metavar="SHAPE", help="16:9, 16:10 or 4:3."),
     click.option(
         "--recipients",
         type=click.Path(path_type=Path),
         metavar="FILE.csv",
         help="An edition for each church of a table: name, and if you like id, service, contact.",
+    ),
+    click.option(
+        "--imposition",
+        default="",
+        metavar="NAME",
+        help="For sheets: two-up (when left out), three-up or four-up.",
+    ),
+    click.option(
+        "--copies",
+        type=click.IntRange(1),
+        metavar="N",
+        help="For sheets: how many people there are; the report counts the sheets.",
+    ),
+    click.option(
+        "--printer",
+        default="",
+        metavar="NAME",
+        help="For sheets: the printer of printers.yaml, for its offsets.",
     ),
     click.option(
         "--output",

@@ -1,7 +1,7 @@
 """`printkit build`."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
@@ -63,8 +63,13 @@ def run_editions(asked: dict[str, Any], *, write: bool) -> None:
 
 def _job(asked: dict[str, Any], project: Project, output: Output, *, write: bool) -> Job:
     web = asked["audience"] == "web"
-    looks = (asked["layout"], asked["paper"], asked["screen"])
-    options = chosen(asked["offices"], asked["formats"], looks, web=web)
+    looks = asked["layout"], asked["paper"], asked["screen"]
+    options = replace(
+        chosen(asked["offices"], asked["formats"], looks, web=web),
+        imposition=asked["imposition"],
+        copies=asked["copies"],
+        printer=asked["printer"],
+    )
     output = output.part(WEB) if web else output
     way = Way(
         output.folder,

@@ -8,6 +8,7 @@ from printkit.loading.layout_files import layout_names
 from printkit.loading.local import load_local_regions, with_local_regions
 from printkit.loading.offices import load_offices
 from printkit.loading.papers import paper_size
+from printkit.loading.printers import load_printers
 from printkit.loading.translation import load_translation
 from printkit.model.languages import identity_of, language_of
 
@@ -21,6 +22,7 @@ __all__ = [
     "load_layout",
     "load_local_regions",
     "load_offices",
+    "load_printers",
     "load_translation",
     "outdated",
     "paper_size",

@@ -8,6 +8,7 @@ from printkit.model.office import Office
 from printkit.model.paper import Size
 from printkit.model.picture import Code
 from printkit.model.recipient import Recipient
+from printkit.model.sheet import Imposing
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class Edition:
     `bulletin` is as written; `words` is the same bulletin with quotation marks, apostrophes and
     French spacing as the language writes them. `pictures` holds the size in pixels of the regions'
     pictures and the logo, by file; `code` is the code that leads to the office's link, where the
-    layout shows one. `recipient` is the church whose line it has, if it is made for one.
+    layout shows one; `imposing` is what is asked of its sheets. `recipient` is the church whose
+    line it has, if it is made for one.
     """
 
     bulletin: Bulletin
@@ -55,6 +57,7 @@ class Edition:
     screen: Size
     pictures: dict[str, tuple[int, int]] = field(default_factory=dict)
     code: Code | None = None
+    imposing: Imposing | None = None
     recipient: Recipient | None = None
 
     @property

@@ -10,4 +10,7 @@ KNOWN_FORMATS = (
     "leader",
     "freeshow",
     "propresenter",
+    "sheet",
 )
+# What stands on a sheet of the office's own paper, on which a piece is printed several times.
+IMPOSED = ("sheet",)

@@ -15,6 +15,8 @@ from printkit.model.layout import Align, Face
 
 # In place of an element: of what stands in the foot of each page, and is told on none.
 IN_FOOT = -1
+# In place of an element: of what is told nowhere, such as a ruler's numbers.
+AS_ARTIFACT = -2
 
 
 class Box(NamedTuple):
@@ -150,10 +152,10 @@ class Paragraph(NamedTuple):
 class Text(NamedTuple):
     """Paragraphs in a box, and the lines they are broken into.
 
-    What is of no element but IN_FOOT stands in the foot of each page, and is not told. On the page
-    the lines are what is drawn. A deck is drawn from paragraphs, box and size, since office
-    programs break text themselves; there the lines are a promise: no more than these. A text that
-    is `sunk` stands at the bottom of its box.
+    What is of no element but IN_FOOT stands in the foot of each page, and is not told, nor is what
+    is AS_ARTIFACT. On the page the lines are what is drawn. A deck is drawn from paragraphs, box
+    and size, since office programs break text themselves; there the lines are a promise: no more
+    than these. A text that is `sunk` stands at the bottom of its box.
     """
 
     element: int

@@ -39,6 +39,29 @@ def test_a_leader_s_edition_is_counted_in_pages(format_, said):
     assert f": {said}, 11.5 pt" in replace(INSERT, format=format_, pages=3).as_text()
 
 
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({"sheets": 60}, "print 60 sheets of Letter, actual size, one cut"),
+        ({"sheets": 1, "cuts": 2}, "print 1 sheet of Letter, actual size, two cuts"),
+        (
+            {"sheets": 60, "flip": "long"},
+            "print 60 sheets of Letter, both sides, flip on the long edge, actual size, one cut",
+        ),
+        (
+            {"sheet": "a4", "cuts": 12, "flip": "short"},
+            "print on A4, both sides, flip on the short edge, actual size, 12 cuts",
+        ),
+        ({"sheet": "6in x 9in"}, "print on 6in x 9in, actual size, one cut"),
+    ],
+)
+def test_a_sheet_s_second_line_says_what_to_do_with_it(told, said):
+    """How many, on which paper and which sides, at which size, and how often it is cut."""
+    facts = {"imposition": "two-up", "sheet": "letter", "sheets": None, "cuts": 1, "flip": None}
+    made = replace(INSERT, format="sheet", facts=facts | told)
+    assert made.as_text().splitlines()[1].strip() == said
+
+
 def spare(**words):
     """Give the words to spare by region."""
     return [{"region": region, "words": count} for region, count in words.items()]

@@ -12,13 +12,26 @@ from functools import lru_cache
 from printkit.export.page.glyphs import Codes, Used, shown
 from printkit.export.page.objects import number, sized, text_string, thousandths
 from printkit.export.page.structure import MARK, Part, Structure
-from printkit.model.frame import IN_FOOT, Colour, Fill, Frame, Image, Line, Run, Text
+from printkit.model.frame import (
+    AS_ARTIFACT,
+    IN_FOOT,
+    Colour,
+    Document,
+    Fill,
+    Frame,
+    Image,
+    Line,
+    Run,
+    Text,
+)
 from printkit.model.layout import Face
 
 _ARTIFACT: Part = (0, -2)
 _NOTHING: Part = (0, -3)
 # What a page's foot says on each page anew (ISO 14289-1, 7.8).
 _FOOT: Part = (0, -4)
+_STANDS_IN = "/ActualText"
+_WITHOUT_ELEMENT = {IN_FOOT: _FOOT, AS_ARTIFACT: _ARTIFACT}
 _UNTOLD = {
     _ARTIFACT: b"/Artifact BMC",
     _FOOT: b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC",
@@ -56,18 +69,25 @@ class Resources:
 def content_of(frame: Frame, resources: Resources, structure: Structure) -> bytes:
     """Give the frame's content stream, uncompressed, and record what its contents belong to."""
     structure.begin_page()
+    return drawn(frame, resources, structure)
+
+
+def drawn(frame: Frame, resources: Resources, structure: Structure) -> bytes:
+    """Give a frame's operators, as a part of the page that was begun last."""
     drawing = _Drawing(frame.height, resources, structure)
-    for item in frame.items:
-        match item:
-            case Text():
-                drawing.text(item)
-            case Fill():
-                drawing.fill(item)
-            case Image():
-                drawing.image(item)
-    drawing.mark(_NOTHING)
+    drawing.frame(frame)
     for link in frame.links:
         structure.lead(link, frame.height)
+    return b"\n".join(drawing.operators)
+
+
+def drawn_unmarked(frame: Frame, resources: Resources, document: Document) -> bytes:
+    """Give a frame's operators without marks, to be drawn as an artifact as a whole.
+
+    Only what stands in for glyphs that no code can tell (ActualText) is said beside them.
+    """
+    drawing = _Unmarked(frame.height, resources, Structure(document, pages=[[]]))
+    drawing.frame(frame)
     return b"\n".join(drawing.operators)
 
 
@@ -89,6 +109,18 @@ class _Drawing:
     # In thousandths of a point, so that no sum of moves is ever off.
     x: int = 0
     y: int = 0
+
+    def frame(self, frame: Frame) -> None:
+        """Draw all items of a frame."""
+        for item in frame.items:
+            match item:
+                case Text():
+                    self.text(item)
+                case Fill():
+                    self.fill(item)
+                case Image():
+                    self.image(item)
+        self.mark(_NOTHING)
 
     def mark(self, part: Part, told: str = "") -> None:
         """End what is marked, and begin what is of another part, or of which something is told."""
@@ -137,7 +169,8 @@ class _Drawing:
             for run in marks:
                 self._run(run, y, (element, MARK))
         for run in runs:
-            part = (run.link or element, line.paragraph) if element != IN_FOOT else _FOOT
+            part = (run.link or element, line.paragraph)
+            part = part if element >= 0 else _WITHOUT_ELEMENT[element]
             self._run(run, y, part)
 
     def _run(self, run: Run, y: int, part: Part) -> None:
@@ -158,7 +191,7 @@ class _Drawing:
             if text:
                 # ISO 32000-1, 14.9.4. One after the other, they may tell the same.
                 self.mark(_NOTHING)
-                self.mark(part, f"{language}/ActualText{text_string(text)}")
+                self.mark(part, f"{language}{_STANDS_IN}{text_string(text)}")
             elif part != self.marked or language != self.told:
                 self.mark(part, language)
             self.operators.append(operators)
@@ -176,6 +209,19 @@ class _Drawing:
         if value != self.colour:
             self.colour = value
             self.operators.append(_painted(value))
+
+
+class _Unmarked(_Drawing):
+    """A drawing of which no part belongs to an element."""
+
+    def mark(self, part: Part, told: str = "") -> None:  # noqa: ARG002 - there are no parts
+        """Say what stands in for glyphs, and nothing else."""
+        _, found, text = told.partition(_STANDS_IN)
+        if self.told:
+            self.operators.append(b"EMC")
+        self.told = found + text
+        if self.told:
+            self.operators.append(f"/Span<<{self.told}>>BDC".encode())
 
 
 @lru_cache(maxsize=100)

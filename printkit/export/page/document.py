@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from printkit.export.page.annotations import places_of
 from printkit.export.page.content import Resources, content_of
@@ -33,6 +34,7 @@ from printkit.export.page.structure import Structure
 from printkit.export.page.tree import objects_of
 from printkit.model.frame import Document, Frame
 from printkit.model.layout import Face
+from printkit.model.paper import Size
 from printkit.model.picture import Pixels
 
 
@@ -45,19 +47,51 @@ class Supplies:
     pictures: Mapping[str, Pixels]
 
 
+class Page(NamedTuple):
+    """A page as it is drawn: its content stream, and the entries of its boxes (14.11.2)."""
+
+    content: bytes
+    boxes: str
+
+
+class Form(NamedTuple):
+    """What pages draw as a whole, and by which name: its content stream, and its size."""
+
+    name: str
+    content: bytes
+    size: Size
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Everything of a file that is drawn, and what is recorded meanwhile.
+
+    `preferences` are entries for whoever prints the file (ISO 32000-1, table 150).
+    """
+
+    structure: Structure
+    resources: Resources
+    pages: Sequence[Page]
+    forms: Sequence[Form] = ()
+    preferences: str = ""
+
+
 class _Numbers:
     """The numbers of an edition's objects, from `first` on.
 
-    Streams are first: the pages' contents (from `first`), pictures, metadata, and each font's.
+    Streams are first: the pages' contents (from `first`), forms, pictures, metadata, and each
+    font's.
     Then comes the object stream (`pack`), and what is in it: catalog, information, the list of the
     pages (`tree`, ISO 32000-1, 7.7.3), each page, each font's dictionaries, the places of links,
     and the structure tree from its root on.
     """
 
-    def __init__(self, first: int, pages: int, images: int, fonts: Sequence[Subset]) -> None:
+    def __init__(self, first: int, drawn: Drawn, fonts: Sequence[Subset]) -> None:
+        pages = len(drawn.pages)
         self.first, self.fonts = first, fonts
-        self.picture = first + pages
-        self.metadata = self.picture + images
+        self.form = first + pages
+        self.picture = self.form + len(drawn.forms)
+        self.metadata = self.picture + len(drawn.resources.images)
         counts = (len(font.streams) for font in fonts)
         self.font_streams = tuple(accumulate(counts, initial=self.metadata + 1))
         self.pack = self.font_streams[-1]
@@ -75,32 +109,41 @@ class _Numbers:
 
 def write_pdf(document: Document, supplies: Supplies) -> bytes:
     """Give the PDF of a document, a page for each frame; the same document gives the same bytes."""
-    constants = supplies.constants
     resources = Resources(lambda face: supplies.font(face).codes)
     structure = Structure(document)
-    contents = [content_of(frame, resources, structure) for frame in document.frames]
+    pages = [
+        Page(content_of(frame, resources, structure), _boxes(frame)) for frame in document.frames
+    ]
+    return write_drawn(Drawn(structure, resources, pages), supplies)
+
+
+def write_drawn(drawn: Drawn, supplies: Supplies) -> bytes:
+    """Give the PDF of pages that are drawn."""
+    document, resources = drawn.structure.document, drawn.resources
+    constants = supplies.constants
     stocks = [supplies.font(face) for face in resources.fonts]
     used = [font.codes.of(font.used) for font in resources.fonts.values()]
     fonts = tuple(map(Stock.subset, stocks, used))
-    numbers = _Numbers(constants.count, len(contents), len(resources.images), fonts)
-    links = numbers.link(len(structure.areas))
+    numbers = _Numbers(constants.count, drawn, fonts)
+    links = numbers.link(len(drawn.structure.areas))
     plain = [
-        stream(name, b"/Filter/FlateDecode", deflated(content))
-        for name, content in enumerate(contents, numbers.first)
+        stream(name, b"/Filter/FlateDecode", deflated(page.content))
+        for name, page in enumerate(drawn.pages, numbers.first)
     ]
+    plain += _forms(drawn, numbers)
     pictures = [supplies.pictures[key] for key in resources.images]
     plain += [image(name, pixels) for name, pixels in enumerate(pictures, numbers.picture)]
     plain.append(stream(numbers.metadata, b"/Type/Metadata/Subtype/XML", packet(document)))
     for font, first in zip(fonts, numbers.font_streams, strict=False):
         plain += font_streams(font, first)
     packing = [
-        _catalog(document, numbers, constants.intent, links.stop),
+        _catalog(drawn, numbers, constants.intent, links.stop),
         information(document),
         _page_tree(numbers),
-        *_pages(structure, numbers, links, resources),
+        *_pages(drawn, numbers, links),
         *_fonts(stocks, numbers),
-        *places_of(structure, numbers.page),
-        *objects_of(structure, links.stop, numbers.page, links),
+        *places_of(drawn.structure, numbers.page),
+        *objects_of(drawn.structure, links.stop, numbers.page, links),
     ]
     plain.append(packed(numbers.pack, packing, numbers.catalog))
     return _file(constants, plain, numbers, len(packing))
@@ -112,12 +155,12 @@ def _fonts(stocks: list[Stock], numbers: _Numbers) -> Iterator[str]:
         yield from font_dictionaries(stock.parts, font, first, streams)
 
 
-def _catalog(document: Document, numbers: _Numbers, intent: int, structure: int) -> str:
+def _catalog(drawn: Drawn, numbers: _Numbers, intent: int, structure: int) -> str:
     return (
-        f"<</Type/Catalog/Pages {numbers.tree} 0 R/Lang({document.language})"
+        f"<</Type/Catalog/Pages {numbers.tree} 0 R/Lang({drawn.structure.document.language})"
         f"/MarkInfo<</Marked true>>/StructTreeRoot {structure} 0 R"
         f"/Metadata {numbers.metadata} 0 R/OutputIntents[{intent} 0 R]"
-        "/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>>>"
+        f"/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None{drawn.preferences}>>>>"
     )
 
 
@@ -126,20 +169,32 @@ def _page_tree(numbers: _Numbers) -> str:
     return f"<</Type/Pages/Kids[{pages}]/Count {len(numbers.page)}>>"
 
 
-def _pages(
-    structure: Structure, numbers: _Numbers, links: range, resources: Resources
-) -> Iterator[str]:
+def _forms(drawn: Drawn, numbers: _Numbers) -> Iterator[bytes]:
+    """Give what pages draw as a whole (form XObjects, ISO 32000-1, 8.10)."""
+    named = _resources(drawn.resources, numbers, "")
+    for name, form in enumerate(drawn.forms, numbers.form):
+        box = f"[0 0 {number(form.size.width)} {number(form.size.height)}]"
+        entries = f"/Type/XObject/Subtype/Form/BBox{box}{named}/Filter/FlateDecode"
+        yield stream(name, entries.encode(), deflated(form.content))
+
+
+def _resources(resources: Resources, numbers: _Numbers, forms: str) -> str:
     names = enumerate(resources.images.values(), numbers.picture)
-    named = [f"/{name} {place} 0 R" for place, name in names]
-    pictures = f"/XObject<<{''.join(named)}>>" if named else ""
+    named = forms + "".join([f"/{name} {place} 0 R" for place, name in names])
+    objects = f"/XObject<<{named}>>" if named else ""
     called = zip(resources.fonts.values(), numbers.font, strict=True)
     fonts = "".join([f"/{font.name} {place} 0 R" for font, place in called])
-    for place, frame in enumerate(structure.document.frames):
+    return f"/Resources<</Font<<{fonts}>>{objects}>>"
+
+
+def _pages(drawn: Drawn, numbers: _Numbers, links: range) -> Iterator[str]:
+    forms = [f"/{form.name} {place} 0 R" for place, form in enumerate(drawn.forms, numbers.form)]
+    resources = _resources(drawn.resources, numbers, "".join(forms))
+    for place, page in enumerate(drawn.pages):
         yield (
-            f"<</Type/Page/Parent {numbers.tree} 0 R{_boxes(frame)}"
-            f"/Resources<</Font<<{fonts}>>{pictures}>>"
+            f"<</Type/Page/Parent {numbers.tree} 0 R{page.boxes}{resources}"
             f"/Contents {numbers.first + place} 0 R/StructParents {place}/Tabs/S"
-            f"{_links(structure, place, links)}>>"
+            f"{_links(drawn.structure, place, links)}>>"
         )
 
 

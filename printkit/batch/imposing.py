@@ -1,0 +1,94 @@
+"""What is asked of sheets, held against what there is: impositions, papers and printers."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from printkit.batch.options import Options, require
+from printkit.batch.project import Project
+from printkit.errors import WrongUsage
+from printkit.imposition.impositions import (
+    IMPOSITIONS,
+    USUAL,
+    fitting_papers,
+    grid_for,
+    usual_piece,
+)
+from printkit.loading import load_printers, paper_size
+from printkit.model.formats import IMPOSED
+from printkit.model.office import Office
+from printkit.model.sheet import Imposing, Printer
+
+
+class Imposer:
+    """Knows how the editions of a project come onto sheets."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    @cached_property
+    def printers(self) -> dict[str, Printer]:
+        """The project's printers; Refused with all that is wrong with their file."""
+        path = self._project.printers
+        return load_printers(path, self._project.shown(path))
+
+    def require(self, options: Options, offices: Sequence[Office]) -> None:
+        """Raise WrongUsage for what does not exist, and for pieces that do not fit a paper."""
+        require(options.imposition, tuple(IMPOSITIONS), "imposition")
+        if not _is_imposed(options):
+            _refuse_without_sheet(options)
+            return
+        if options.printer and not self.printers:
+            raise WrongUsage(
+                f"there is no printer `{options.printer}`, and none is known",
+                f"type `printkit calibrate {options.printer}` and measure it first",
+            )
+        require(options.printer, tuple(self.printers), "printer")
+        for office in offices:
+            _require_fit(self._asked(options, office), office)
+
+    def imposing(self, options: Options, office: Office) -> Imposing | None:
+        """Give how an office's sheets are made; None where none are asked for."""
+        return self._asked(options, office) if _is_imposed(options) else None
+
+    def _asked(self, options: Options, office: Office) -> Imposing:
+        imposition, sheet = options.imposition or USUAL, paper_size(office.paper)
+        piece = options.paper or usual_piece(imposition, sheet)
+        return Imposing(
+            imposition=imposition,
+            sheet_name=office.paper,
+            sheet=sheet,
+            piece_name=piece,
+            piece=paper_size(piece),
+            copies=options.copies,
+            printer=self.printers[options.printer] if options.printer else None,
+        )
+
+
+def _is_imposed(options: Options) -> bool:
+    return any(name in IMPOSED for name in options.formats)
+
+
+def _refuse_without_sheet(options: Options) -> None:
+    """Refuse what is for sheets where none is made."""
+    asked = {
+        "--imposition": options.imposition,
+        "--copies": options.copies,
+        "--printer": options.printer,
+    }
+    for option, value in asked.items():
+        if value:
+            raise WrongUsage(
+                f"`{option} {value}` is for sheets, and none is among the formats",
+                f"type `--format sheet {option} {value}`",
+            )
+
+
+def _require_fit(asked: Imposing, office: Office) -> None:
+    if grid_for(asked.imposition, asked.sheet, asked.piece) is None:
+        names = fitting_papers(asked.imposition, asked.sheet)
+        listed = ("one of " if names[1:] else "") + ", ".join(f"`{name}`" for name in names)
+        raise WrongUsage(
+            f"`{asked.piece_name}` does not fit {asked.imposition} on `{asked.sheet_name}`, the "
+            f"paper of office `{office.identity}`, expected {listed}",
+            "leave out `--paper`, or name other offices with `--office`",
+        )

@@ -1,0 +1,154 @@
+"""The impositions that there are, and which pieces each puts on a paper."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import floor
+
+from printkit.model.paper import MILLIMETRE, PAPERS, Size
+
+# A piece that is this little smaller than its cell tiles: ISO papers are rounded to millimetres.
+TIDY = MILLIMETRE
+_EXACT = 1e-6
+_INCH = 72.0
+_THOUSANDTHS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Imposition:
+    """Into how many parts a paper's long and its short side are divided for one piece."""
+
+    long: int
+    short: int
+
+    def share(self, paper: Size) -> Size:
+        """Give the part of a paper that one piece may have, upright."""
+        sides = sorted((paper.width, paper.height))
+        return Size(*sorted((sides[0] / self.short, sides[1] / self.long)))
+
+    def grids(self) -> tuple[tuple[int, int], ...]:
+        """Give the columns and rows that there may be on a sheet."""
+        return tuple(dict.fromkeys(((self.long, self.short), (self.short, self.long))))
+
+
+# A leaflet, which is folded and not cut, will be another kind of entry here.
+IMPOSITIONS = {
+    "two-up": Imposition(2, 1),
+    "three-up": Imposition(3, 1),
+    "four-up": Imposition(2, 2),
+}
+USUAL = "two-up"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Equal cells on a sheet as it is read, each with a piece in its middle."""
+
+    sheet: Size
+    columns: int
+    rows: int
+    piece: Size
+
+    @property
+    def across(self) -> "Row":
+        """The pieces of a row."""
+        return Row(self.columns, self.piece.width, self.sheet.width)
+
+    @property
+    def down(self) -> "Row":
+        """The pieces of a column."""
+        return Row(self.rows, self.piece.height, self.sheet.height)
+
+    @property
+    def cuts(self) -> int:
+        """How many straight cuts part the pieces."""
+        return len(self.across.cuts) + len(self.down.cuts)
+
+    @property
+    def fits(self) -> bool:
+        """Whether no piece is larger than its cell."""
+        return self.across.fits and self.down.fits
+
+    @property
+    def tiles(self) -> bool:
+        """Whether nothing of the sheet is wasted."""
+        return self.fits and self.cuts == self.columns + self.rows - 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Pieces in a row, or one above the other: how many, how long each is, and their sheet."""
+
+    count: int
+    piece: float
+    sheet: float
+
+    @property
+    def fits(self) -> bool:
+        """Whether no piece is longer than its cell."""
+        return self.count * self.piece <= self.sheet + _EXACT
+
+    @property
+    def starts(self) -> tuple[float, ...]:
+        """Where the pieces begin: each is in the middle of its cell."""
+        cell = self.sheet / self.count
+        return tuple(cell * (place + 0.5) - self.piece / 2 for place in range(self.count))
+
+    @property
+    def gaps(self) -> tuple[tuple[float, float], ...]:
+        """What of the sheet is no piece: before the first, between each two, behind the last."""
+        ends = (0.0, *(start + self.piece for start in self.starts))
+        return tuple(zip(ends, (*self.starts, self.sheet), strict=True))
+
+    @property
+    def cuts(self) -> tuple[float, ...]:
+        """Where it is cut: once between pieces that lie side by side, else at each trim."""
+        before, *between, behind = self.gaps
+        cuts = [before[1]] if before[1] > TIDY else []
+        for start, end in between:
+            cuts += [(start + end) / 2] if end - start <= TIDY else [start, end]
+        return (*cuts, behind[0]) if behind[1] - behind[0] > TIDY else tuple(cuts)
+
+
+def grid_for(imposition: str, paper: Size, piece: Size) -> Grid | None:
+    """Give the grid of the fewest cuts, of upright paper where it may be; None where none fits."""
+    fitting = [grid for grid in _grids(imposition, paper, piece) if grid.fits]
+    return min(fitting, key=lambda grid: grid.cuts, default=None)
+
+
+def _grids(imposition: str, paper: Size, piece: Size) -> Iterator[Grid]:
+    for sheet in (paper, Size(paper.height, paper.width)):
+        for columns, rows in IMPOSITIONS[imposition].grids():
+            yield Grid(sheet, columns, rows, piece)
+
+
+def fitting_papers(imposition: str, paper: Size) -> tuple[str, ...]:
+    """Give the names of the papers that tile a sheet, then of those that leave something over."""
+    grids = {name: grid_for(imposition, paper, size) for name, size in PAPERS.items()}
+    known = {name: grid for name, grid in grids.items() if grid}
+    names = sorted(known, key=lambda name: not known[name].tiles)
+    return tuple(names) or (usual_piece(imposition, paper),)
+
+
+def usual_piece(imposition: str, paper: Size) -> str:
+    """Give the half, third or quarter of a paper: its name, else its size as `4.666in x 8.5in`."""
+    share = IMPOSITIONS[imposition].share(paper)
+    for name, size in PAPERS.items():
+        grid = grid_for(imposition, paper, size)
+        if grid and grid.tiles and _alike(size, share):
+            return name
+    inches = all(_is_whole(side / _INCH * _THOUSANDTHS) for side in (paper.width, paper.height))
+    unit, name = (_INCH, "in") if inches else (MILLIMETRE, "mm")
+    # Rounded down, since three pieces that are rounded up would be more than their sheet.
+    sides = (
+        floor(side / unit * _THOUSANDTHS + _EXACT) / _THOUSANDTHS
+        for side in (share.width, share.height)
+    )
+    return " x ".join(f"{side:g}{name}" for side in sides)
+
+
+def _alike(one: Size, other: Size) -> bool:
+    return abs(one.width - other.width) <= TIDY and abs(one.height - other.height) <= TIDY
+
+
+def _is_whole(value: float) -> bool:
+    return abs(value - round(value)) < _EXACT * _THOUSANDTHS
