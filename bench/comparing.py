@@ -10,7 +10,7 @@ from statistics import median
 from sheets import Setting, Sheet
 from texts import Bulletin
 
-from printkit.pipeline import Order
+from printkit.ordering import Order
 
 INSTALL = 'python -m pip install -e ".[bench]"'
 NODE_INSTALL = "npm ci --prefix bench"

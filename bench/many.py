@@ -29,8 +29,9 @@ from printkit.loading import Checks, load_bulletin
 from printkit.model.edition import Edition, Overset
 from printkit.model.layout import Layout
 from printkit.model.paper import PAPERS
+from printkit.ordering import Order
 from printkit.pictures.preparing import check
-from printkit.pipeline import Order, edition_of, make
+from printkit.pipeline import edition_of, make
 from printkit.storeroom import Storeroom
 from printkit.typeset.insert import typeset_insert
 from printkit.typeset.story import Tools

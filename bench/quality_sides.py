@@ -80,7 +80,7 @@ class Ours(Ready):
         furniture = furnish(tell(edition, self.tools(edition)), edition, shape)
         banner = 0.0
         sizes = range(SMALLEST, LARGEST + 1)
-        heights = tuple(furniture.columns_height(tenths / 10, banner) for tenths in sizes)
+        heights = tuple(furniture.columns_heights(tenths / 10, banner)[0] for tenths in sizes)
         looks = {role: _look(layout.styles[role]) for role in ROLES}
         story, language = tuple(story_of(edition)), edition.words.language
         return Page(story, looks, furniture.width, heights, layout.natural_leading, language)

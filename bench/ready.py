@@ -9,8 +9,8 @@ from printkit.loading import Checks, load_bulletin
 from printkit.model.bulletin import Bulletin
 from printkit.model.layout import Layout
 from printkit.model.paper import PAPERS
+from printkit.ordering import Order
 from printkit.pictures.preparing import check
-from printkit.pipeline import Order
 from printkit.storeroom import Storeroom
 
 HOME = Path(__file__).resolve().parent.parent

@@ -16,7 +16,8 @@ from texts import Bulletin, write
 
 from printkit.batch.files import write_together
 from printkit.model.layout import Face
-from printkit.pipeline import Made, Order, make
+from printkit.ordering import Made, Order
+from printkit.pipeline import make
 
 if TYPE_CHECKING:
     from rival_pptxgen import PptxGenRival

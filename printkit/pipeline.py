@@ -3,85 +3,23 @@
 An edition is a pure function of its order: the same order gives the same bytes.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from printkit.advice import language_warnings, overset_deck, overset_page, size_warnings
+from printkit.advice import language_warnings
 from printkit.collecting import collector_paused
 from printkit.errors import Problem, Refused
-from printkit.export.deck.template import Template
-from printkit.export.deck.writing import write_deck
-from printkit.export.page.document import Supplies, write_pdf
 from printkit.model.bulletin import Bulletin
-from printkit.model.edition import Edition, Overset, Wording
-from printkit.model.formats import FORMATS
-from printkit.model.frame import Document, Text
-from printkit.model.layout import Layout
-from printkit.model.office import Office
-from printkit.model.paper import PAPERS, SCREENS, Size
+from printkit.model.edition import Edition, Wording
+from printkit.model.paper import SCREENS
 from printkit.model.picture import Code, Pixels
-from printkit.model.recipient import Recipient
-from printkit.model.sheet import Imposing
+from printkit.ordering import Made, Order, Outcome, sized
 from printkit.pictures.code import code_of
-from printkit.pictures.medium import PAPER, SCREEN
 from printkit.pictures.preparing import size
-from printkit.pictures.showing import picture_warnings, pictures_of
+from printkit.pieces import make_insert, make_large_print, make_sheet, make_two_sided
+from printkit.screens import WORDS, make_slides
 from printkit.storeroom import Storeroom
-from printkit.typeset.deck import Deck, DeckTools, typeset_deck
-from printkit.typeset.insert import Insert, typeset_insert
-from printkit.typeset.spare import Spare
-from printkit.typeset.story import Tools
 from printkit.wording.editions import wording_for, words_of
-from printkit.wording.fixed import reading_time
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One edition to make: the bulletin in the language that is set, for whom, and how.
-
-    `paper_name` and `screen` name the paper and the screen's shape; `paper` is the paper's size.
-    `warnings` are what planning has found; `imposing` is what is asked of sheets, and `recipient`
-    the church it is for, if it is for one.
-    """
-
-    bulletin: Bulletin
-    office: Office
-    layout: Layout
-    paper_name: str
-    paper: Size
-    screen: str
-    formats: tuple[str, ...] = FORMATS
-    warnings: tuple[Problem, ...] = ()
-    imposing: Imposing | None = None
-    recipient: Recipient | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """One file of an edition, not yet written: sizes in points, `full` from 0 to 1.
-
-    `number` counts the files of a format that has one for each slide, from 1. `warnings` are those
-    of this file and of the whole edition. `pictures` show its pages or slides in small.
-    """
-
-    format: str
-    data: bytes
-    size: float
-    full: float
-    pages: int
-    facts: dict[str, object] = field(default_factory=dict)
-    number: int = 0
-    warnings: tuple[Problem, ...] = ()
-    pictures: tuple[Pixels, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of an order: files, or the problems that stood in the way; and the warnings."""
-
-    files: tuple[Made, ...]
-    problems: tuple[Problem, ...] = ()
-    warnings: tuple[Problem, ...] = ()
 
 
 def make(
@@ -131,15 +69,17 @@ def _made(
         # A picture's words cannot be read, so what it was made from is read back in any case.
         read = (found[name] for name in sources if name in found)
         whole = {(file.format, file.number): file for file in (*read, *files)}
-        problems = tuple(_read_back(whole.values(), edition))
+        problems = tuple(_read_back(whole.values(), edition, order))
     return Outcome(() if problems else files, problems, warnings)
 
 
-def _read_back(files: Iterable[Made], edition: Edition) -> Iterator[Problem]:
+def _read_back(files: Iterable[Made], edition: Edition, order: Order) -> Iterator[Problem]:
     from printkit.proof import read_back  # noqa: PLC0415 - loaded only for reading back
 
     for file in files:
-        yield from read_back(file.format, file.data, edition)
+        own = sized(order, file.format)
+        set_ = replace(edition, paper=own.paper, imposing=own.imposing)
+        yield from read_back(file.format, file.data, set_)
 
 
 def edition_of(order: Order, store: Storeroom) -> Edition:
@@ -181,134 +121,12 @@ def _refuse_unsettable(bulletin: Bulletin, wording: Wording, store: Storeroom) -
                 )
 
 
-def _make_insert(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
-    return _set_page(edition, order.paper_name, store, ("insert", _page), counted=counted)
-
-
-def _make_sheet(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
-    """Make a sheet of the insert on its piece of the paper."""
-    from printkit.sheets import sheet_file  # noqa: PLC0415 - seldom ordered
-
-    imposing = order.imposing
-    if imposing is None:
-        raise ValueError("a sheet is ordered without what is asked of it")
-    piece = replace(edition, paper=imposing.piece)
-
-    def drawn(document: Document, supplies: Supplies) -> _File:
-        made = sheet_file(document, imposing, supplies)
-        return made.data, made.pages, made.facts
-
-    return _set_page(piece, imposing.piece_name, store, ("sheet", drawn), counted=counted)
-
-
-# A file's bytes, how many pages it has, and what else the report says of it.
-_File = tuple[bytes, int, dict[str, object]]
-
-
-def _page(document: Document, supplies: Supplies) -> _File:
-    return write_pdf(document, supplies), len(document.frames), {}
-
-
-def _set_page(
-    edition: Edition,
-    paper_name: str,
-    store: Storeroom,
-    drawn: tuple[str, Callable[[Document, Supplies], _File]],
-    *,
-    counted: bool,
-) -> Outcome:
-    """Set an edition's page on its paper, and draw it: as a format, by a function."""
-    language = edition.words.language
-    layout = edition.layout
-    known = store.known_words(layout, language)
-    hyphenator = store.hyphenator(language, layout)
-    tools = Tools(store.shaper(layout), hyphenator, known, store.ties(language))
-    made = typeset_insert(edition, tools, counted=counted)
-    if isinstance(made, Overset):
-
-        def try_paper(name: str) -> Insert | Overset:
-            return typeset_insert(replace(edition, paper=PAPERS[name]), tools)
-
-        return Outcome((), (overset_page(edition, made, try_paper, paper_name),))
-    pictures = pictures_of(made.document, PAPER, store.pictures)
-    format_, draw = drawn
-    data, pages, told = draw(made.document, Supplies(store.page_constants, store.font, pictures))
-    facts: dict[str, object] = {"leading": round(made.leading, 3), "rung": made.rung, **told}
-    if counted:
-        facts |= {"comfortable": layout.page.comfortable, "spare": _plain(made.spare)}
-    file = Made(format_, data, made.size, made.full, pages, facts)
-    seen = picture_warnings(made.document, pictures, edition, PAPER)
-    return Outcome((file,), (), (*size_warnings(made, edition), *seen))
-
-
-def _make_slides(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
-    """Make what is ordered of the deck, its slides' PDF, and their words, of the same frames."""
-    wording = edition.wording
-    known = store.known_words(edition.layout, edition.words.language, plain=True)
-    tools = DeckTools(
-        store.shaper(edition.layout, plain=True),
-        lambda words: reading_time(words, wording.locale),
-        known,
-    )
-    made = typeset_deck(edition, tools, counted=counted)
-    if isinstance(made, Overset):
-        return Outcome((), (overset_deck(edition, made),))
-    screen = replace(SCREEN, ground=order.layout.colours[order.layout.slides.ground])
-    pictures = pictures_of(made.document, screen, store.pictures)
-    facts: dict[str, object] = {"sizes": list(made.sizes)}
-    if counted:
-        facts["spare"] = _plain(made.spare)
-    slides = Made("", b"", min(made.sizes), _fullness(made), len(made.document.frames), facts)
-    files = []
-    if "slides" in order.formats:
-        template = Template.from_bytes(store.template(order.layout, edition.screen))
-        data = write_deck(made.document, template, pictures)
-        files.append(replace(slides, format="slides", data=data))
-    if "slides-pdf" in order.formats:
-        data = _drawn(made, edition, pictures, store)
-        files.append(replace(slides, format="slides-pdf", data=data))
-        if "leader" in order.formats:
-            files.append(_led(data, made, edition, store))
-    files += [
-        replace(slides, format=name, data=_words(name, made.document))
-        for name in order.formats
-        if name in _WORDS
-    ]
-    seen = picture_warnings(made.document, pictures, edition, screen)
-    return Outcome(tuple(files), (), (*made.warnings, *seen))
-
-
-def _drawn(made: Deck, edition: Edition, pictures: Mapping[str, Pixels], store: Storeroom) -> bytes:
-    """Give the slides as pages (PDF)."""
-    from printkit.typeset.slidepictures import drawn_slides  # noqa: PLC0415 - seldom ordered
-
-    known = store.known_on_slides(edition.layout)
-    drawn = drawn_slides(made.document, store.shaper(edition.layout), known)
-    return write_pdf(drawn, Supplies(store.page_constants, store.font, pictures))
-
-
-def _led(slides: bytes, made: Deck, edition: Edition, store: Storeroom) -> Made:
-    """Give the leader's edition of slides (PDF)."""
-    from printkit.leader import leader_file  # noqa: PLC0415 - seldom ordered
-
-    led = leader_file(slides, made.regions, edition, store)
-    return Made("leader", led.data, led.size, led.full, led.pages)
-
-
-def _words(name: str, document: Document) -> bytes:
-    """Give the slides' words as a worship program imports them."""
-    from printkit.export.worship.freeshow import freeshow_text  # noqa: PLC0415 - seldom ordered
-    from printkit.export.worship.propresenter import propresenter_text  # noqa: PLC0415 - likewise
-
-    return (freeshow_text if name == "freeshow" else propresenter_text)(document)
-
-
-# What is made of the slides' words alone, for worship programs to import.
-_WORDS = ("freeshow", "propresenter")
 _MAKERS = {
-    "insert": _make_insert,
-    "sheet": _make_sheet,
-    **dict.fromkeys(("slides", "slides-pdf", "leader", *_WORDS), _make_slides),
+    "insert": make_insert,
+    "sheet": make_sheet,
+    "two-sided": make_two_sided,
+    "large-print": make_large_print,
+    **dict.fromkeys(("slides", "slides-pdf", "leader", *WORDS), make_slides),
 }
 # What is made from another format's file, which is made once for both.
 _SOURCES = {
@@ -357,21 +175,6 @@ def _slides_in_pictures(slides: Made, edition: Edition) -> Iterator[Made]:
         told = facts | {"slide": number}
         yield replace(slides, format="slides-png", data=data, pages=1, facts=told, number=number)
         facts.pop("spare", None)
-
-
-def _plain(spare: tuple[Spare, ...]) -> list[dict[str, object]]:
-    return [{"region": one.region, "words": one.words} for one in spare]
-
-
-def _fullness(deck: Deck) -> float:
-    """Give how full the fullest slide's body is."""
-    parts = []
-    for frame in deck.document.frames:
-        for item in frame.items:
-            if isinstance(item, Text) and deck.document.elements[item.element].role == "body":
-                last = item.lines[-1].baseline if item.lines else item.box.top
-                parts.append((last - item.box.top) / item.box.height)
-    return round(min(1.0, max(parts, default=0.0)), 3)
 
 
 def _code(order: Order) -> Code | None:

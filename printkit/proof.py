@@ -8,8 +8,11 @@ from printkit.export.picture.page import check_picture
 from printkit.export.picture.slides import check_slide_picture
 from printkit.model.bulletin import Region
 from printkit.model.edition import Edition
+from printkit.model.formats import IMPOSED, SHEET
 from printkit.typeset.notes import cue_notes
 from printkit.verify.expected import Expected
+from printkit.verify.faces import check_two_sided, face_problems
+from printkit.verify.large_print import check_large_print
 from printkit.verify.leader import check_leader
 from printkit.verify.witness import (
     check_deck,
@@ -32,8 +35,8 @@ def read_back(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...
         return check_picture(data, edition.paper)
     if format_ == "slides-png":
         return check_slide_picture(data, edition.screen)
-    if format_ == "sheet":
-        return _read_sheet(data, edition)
+    if edition.imposing and format_ in IMPOSED:
+        return _read_sheet(format_, data, edition)
     expected = _expected(edition)
     if format_ == "slides-pdf":
         return check_slide_pages(data, replace(expected, paper=edition.screen))
@@ -42,19 +45,21 @@ def read_back(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...
     return _CHECKS[format_](data, expected)
 
 
-def _read_sheet(data: bytes, edition: Edition) -> tuple[Problem, ...]:
+def _read_sheet(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...]:
     from printkit.imposition.placing import impose_pieces  # noqa: PLC0415 - seldom read
-    from printkit.verify.sheets import check_sheet  # noqa: PLC0415 - as above
+    from printkit.verify.sheets import check_sheet, insert_problems  # noqa: PLC0415 - as above
 
     imposing = edition.imposing
     if imposing is None:
         return (Problem("is a sheet, and nothing is known of what it is made of"),)
-    expected = _expected(replace(edition, paper=imposing.piece))
-    return check_sheet(data, expected, impose_pieces(1, imposing))
+    sides, judge = (1, insert_problems) if format_ == SHEET else (2, face_problems)
+    return check_sheet(data, _expected(edition), impose_pieces(sides, imposing), judge)
 
 
 _CHECKS = {
     "insert": check_page,
+    "two-sided": check_two_sided,
+    "large-print": check_large_print,
     "slides": check_deck,
     "freeshow": check_freeshow,
     "propresenter": check_propresenter,

@@ -13,7 +13,8 @@ from printkit.batch.project import Project, shipped
 from printkit.loading import Checks, load_bulletin
 from printkit.model.edition import Overset
 from printkit.model.paper import PAPERS
-from printkit.pipeline import Order, edition_of
+from printkit.ordering import Order
+from printkit.pipeline import edition_of
 from printkit.typeset.insert import typeset_insert
 from printkit.typeset.story import Tools
 

@@ -16,7 +16,7 @@ from printkit.model.sheet import Imposing, Printer, Sheet, Side
 from printkit.typeset.insert import typeset_insert
 from printkit.typeset.story import Tools
 from printkit.verify.expected import Expected
-from printkit.verify.sheets import check_sheet
+from printkit.verify.sheets import check_sheet, insert_problems
 
 WAYS = [
     (imposition, flip)
@@ -59,7 +59,7 @@ class Pieces:
             made.layout.slides.cover,
             made.paper,
         )
-        return [one.message for one in check_sheet(data, expected, self.sheet)]
+        return [one.message for one in check_sheet(data, expected, self.sheet, insert_problems)]
 
 
 def with_side(sheet: Sheet, number: int, placed) -> Sheet:

@@ -25,7 +25,7 @@ from printkit.batch.working import (
     unlike,
 )
 from printkit.errors import Place, Problem, Refused, WrongUsage
-from printkit.pipeline import Outcome
+from printkit.ordering import Outcome
 
 if TYPE_CHECKING:
     from distributed import Client, Future

@@ -13,7 +13,8 @@ from printkit.batch.scratch import Scratch
 from printkit.batch.way import Way
 from printkit.cache import Cache
 from printkit.errors import Place, Problem, Refused
-from printkit.pipeline import Made, Outcome, make
+from printkit.ordering import Made, Outcome
+from printkit.pipeline import make
 from printkit.storeroom import Storeroom
 
 # More than a bulletin has in all its languages, and no more of recipients' own words than this.

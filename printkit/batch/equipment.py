@@ -4,6 +4,7 @@ import platform
 import sys
 import zlib
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 from printkit import __version__
@@ -30,6 +31,8 @@ _PACKAGES = frozenset(
     )
 )
 _FONTS = frozenset(family.package for family in FAMILIES.values())
+# A static family has a file for each of these.
+_WEIGHTS = (400, 700)
 _RECORDS = (".dist-info", ".egg-info")
 _DIGITS = 16
 
@@ -79,9 +82,8 @@ def _records(folder: str) -> list[str]:
 
 
 def _fonts() -> Iterator[bytes]:
-    for family in FAMILIES:
-        for italic in (False, True):
-            try:
-                yield content_key(file_of(Face(family, italic=italic)))
-            except (Refused, OSError):
-                yield b"missing"
+    for family, weight, italic in product(FAMILIES, _WEIGHTS, (False, True)):
+        try:
+            yield content_key(file_of(Face(family, weight, italic)))
+        except (Refused, OSError):
+            yield b"missing"

@@ -10,9 +10,8 @@ from printkit import __version__
 from printkit.cache import key_of
 from printkit.errors import Place
 from printkit.model.bulletin import Bulletin
-from printkit.model.formats import IMPOSED
 from printkit.model.office import Office
-from printkit.pipeline import Order
+from printkit.ordering import Order, sized
 
 _NOWHERE = Place("")
 
@@ -31,9 +30,9 @@ class Fingerprints:
 
     def of(self, order: Order, format_: str) -> str:
         """Name what one file of an order is made of, whatever is built beside it."""
-        unsaid = _MANY if format_ in IMPOSED else (*_MANY, _IMPOSING)
-        names = (one.name for one in fields(order) if one.name not in unsaid)
-        said = (self._name(getattr(order, name)) for name in names)
+        own = sized(order, format_)
+        names = (one.name for one in fields(own) if one.name not in _MANY)
+        said = (self._name(getattr(own, name)) for name in names)
         return key_of(__version__, format_, *said)
 
     def _name(self, value: object) -> str:

@@ -14,7 +14,7 @@ from printkit.imposition.impositions import (
     usual_piece,
 )
 from printkit.loading import load_printers, paper_size
-from printkit.model.formats import IMPOSED
+from printkit.model.formats import IMPOSED, SHEET
 from printkit.model.office import Office
 from printkit.model.sheet import Imposing, Printer
 
@@ -61,11 +61,13 @@ class Imposer:
             piece=paper_size(piece),
             copies=options.copies,
             printer=self.printers[options.printer] if options.printer else None,
+            every=bool(options.imposition),
         )
 
 
 def _is_imposed(options: Options) -> bool:
-    return any(name in IMPOSED for name in options.formats)
+    possible = IMPOSED if options.imposition else (SHEET,)
+    return any(name in possible for name in options.formats)
 
 
 def _refuse_without_sheet(options: Options) -> None:

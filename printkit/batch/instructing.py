@@ -13,7 +13,8 @@ from printkit.model.bulletin import Bulletin, Region, Request, Text
 from printkit.model.formats import KNOWN_FORMATS
 from printkit.model.layout import Layout
 from printkit.model.office import Office
-from printkit.pipeline import Order, make
+from printkit.ordering import Order
+from printkit.pipeline import make
 from printkit.storeroom import Storeroom
 from printkit.wording.handing import Handing, Part, handing_for
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from printkit.batch.fingerprints import picture_files
 from printkit.model.bulletin import Bulletin, Picture
 from printkit.model.office import Office
+from printkit.ordering import Order
 from printkit.pictures.reading import Unfit, read
-from printkit.pipeline import Order
 
 
 @dataclass(frozen=True, slots=True)

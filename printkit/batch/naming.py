@@ -12,6 +12,8 @@ _ENDINGS = {
     "insert": "-insert.pdf",
     "slides": "-slides.pptx",
     "insert-png": "-insert.png",
+    "two-sided": "-two-sided.pdf",
+    "large-print": "-large-print.pdf",
     "slides-pdf": "-slides.pdf",
     "slides-png": f"-slide-{_NUMBERED}.png",
     "freeshow": "-freeshow.txt",

@@ -23,13 +23,14 @@ from printkit.errors import Place, Problem, Refused
 from printkit.fonts.catalogue import FAMILIES
 from printkit.loading import Checks, judge_layout, layout_names, load_offices, paper_size
 from printkit.model.bulletin import Bulletin
-from printkit.model.formats import IMPOSED, KNOWN_FORMATS
+from printkit.model.formats import KNOWN_FORMATS
+from printkit.model.halves import half_of
 from printkit.model.layout import Layout
 from printkit.model.office import Office
 from printkit.model.paper import PAPERS, SCREENS
 from printkit.model.recipient import Recipient
 from printkit.model.sheet import Printer
-from printkit.pipeline import Order
+from printkit.ordering import Order, sized
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -85,9 +86,8 @@ class Entry:
         return self.recipient.identity if self.recipient else ""
 
     def paper_of(self, format_: str) -> str:
-        """Give the paper that a format is set on; of a sheet, its piece's."""
-        imposing = self.order and format_ in IMPOSED and self.order.imposing
-        return imposing.piece_name if imposing else self.paper
+        """Give the name of the paper that a format is set on; of a sheet, its piece's."""
+        return sized(self.order, format_).paper_name if self.order else self.paper
 
     @property
     def date(self) -> str:
@@ -203,6 +203,7 @@ class Planner:
         layout = self.layout(name)
         paper = options.paper or office.paper
         source = self._project.shown(_source(loaded, language))
+        half = None if options.paper else half_of(paper_size(paper))
         order = None
         problems: tuple[Problem, ...] = ()
         if not isinstance(version, Bulletin):
@@ -222,7 +223,16 @@ class Planner:
             )
             imposing = self._imposer.imposing(options, office)
             order = Order(
-                version, office, layout, paper, size, screen, options.formats, notes, imposing
+                version,
+                office,
+                layout,
+                paper,
+                size,
+                screen,
+                options.formats,
+                notes,
+                half=half,
+                imposing=imposing,
             )
         identity = loaded.family.identity
         return Entry(

@@ -25,7 +25,7 @@ _GIVEN_WAY = {
     "size": "smaller type",
 }
 # The formats whose files are counted in pages; all others are in slides.
-_PAGED = ("insert", "insert-png", "leader", "sheet")
+_PAGED = ("insert", "insert-png", "two-sided", "large-print", "leader", "sheet")
 _INDENT = " " * 10
 
 
@@ -87,10 +87,17 @@ class FileReport:
         warned = f", {_count(len(self.warnings), 'warning')}" if self.warnings else ""
         pages = _count(self.pages or 0, "page" if self.format in _PAGED else "slide")
         return (
-            f"{self.status:9} {head}: {pages}, {self.size:g} pt{self._rung}"
+            f"{self.status:9} {head}: {pages}{self._sheets}, {self.size:g} pt{self._rung}"
             f"{self._resolution}, {self.full or 0:.0%} full, {self.language}, "
             f"{self.paper}{warned}{self._printing}{self._spare}"
         )
+
+    @property
+    def _sheets(self) -> str:
+        """How many sheets of paper its pages take, printed on both sides, where that is told."""
+        if "imposition" in self.facts or "sheets" not in self.facts:
+            return ""
+        return f" on {_count(self.facts['sheets'], 'sheet')}"
 
     @property
     def _fault(self) -> str:

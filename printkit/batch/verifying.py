@@ -11,7 +11,9 @@ from printkit.batch.options import WEB, Options
 from printkit.batch.plan import Entry, Planner
 from printkit.batch.project import Project
 from printkit.errors import Place, Problem, Refused, WrongUsage
-from printkit.pipeline import Order, edition_of
+from printkit.model.formats import ON_OWN_PAPER
+from printkit.ordering import Order, sized
+from printkit.pipeline import edition_of
 from printkit.proof import read_back, shortened
 from printkit.storeroom import Storeroom
 from printkit.verify.outline import outline_of_deck, outline_of_page
@@ -49,6 +51,8 @@ class Court:
 
 _OUTLINES = {
     "insert": outline_of_page,
+    "two-sided": outline_of_page,
+    "large-print": outline_of_page,
     "slides": outline_of_deck,
     "slides-pdf": outline_of_page,
     "leader": outline_of_page,
@@ -116,7 +120,7 @@ def _held(court: Court, record: Record, data: bytes, place: Place) -> Verdict:
     """Hold a file's bytes against its bulletin."""
     try:
         entry, warned = court.addresses.addressed(_entry(court, record), record)
-        edition = edition_of(_order(entry), court.store)
+        edition = edition_of(sized(_order(entry), record.format), court.store)
     except (Refused, WrongUsage) as fault:
         said = fault.problems[0].message if isinstance(fault, Refused) else fault.message
         message = f"cannot be held against its bulletin: {said}"
@@ -146,7 +150,7 @@ def _entry(court: Court, record: Record) -> Entry:
         (record.office,),
         (record.format,),
         record.layout,
-        record.paper,
+        "" if record.format in ON_OWN_PAPER else record.paper,
         record.screen,
         record.web,
         facts.get("imposition", ""),

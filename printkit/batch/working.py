@@ -12,7 +12,8 @@ from printkit.batch.luggage import Luggage, unpack
 from printkit.cache import Cache, user_cache_folder
 from printkit.errors import Problem
 from printkit.model.recipient import Recipient
-from printkit.pipeline import Order, Outcome, make
+from printkit.ordering import Order, Outcome
+from printkit.pipeline import make
 from printkit.storeroom import Storeroom
 
 # A worker may have several threads, and what draws pages may not be used by two at once.

@@ -19,7 +19,7 @@ from printkit.batch.project import Project
 from printkit.cache import Cache, user_cache_folder
 from printkit.cli.telling import options
 from printkit.errors import WrongUsage
-from printkit.model.formats import FORMATS, KNOWN_FORMATS
+from printkit.model.formats import FORMATS, KNOWN_FORMATS, ON_OWN_PAPER
 
 if TYPE_CHECKING:
     from printkit.batch.mailing import Mailing
@@ -61,8 +61,8 @@ edition_options: Callable[[Callable[..., None]], Callable[..., None]] = options(
         "--format",
         "formats",
         metavar="NAME,…",
-        help="insert, slides (both when left out), insert-png, slides-pdf, slides-png, "
-        "freeshow, propresenter, leader, sheet.",
+        help="insert, slides (both when left out), insert-png, sheet, two-sided, large-print, "
+        "slides-pdf, slides-png, freeshow, propresenter, leader.",
     ),
     click.option("--layout", default="", metavar="NAME", help="Instead of the office's own."),
     click.option(
@@ -127,11 +127,18 @@ edition_options: Callable[[Callable[..., None]], Callable[..., None]] = options(
 def chosen(
     offices: tuple[str, ...], formats: str | None, looks: tuple[str, str, str], *, web: bool = False
 ) -> Options:
-    """Give the options of a plan; WrongUsage where `--format` names none."""
+    """Give the options of a plan; WrongUsage where `--format` names none, or none on that paper."""
     names = tuple(name.strip() for name in formats.split(",")) if formats is not None else FORMATS
     if not all(names):
         known = ", ".join(f"`{name}`" for name in KNOWN_FORMATS)
         raise WrongUsage(f"`--format` names no format, expected some of {known}")
+    _, paper, _ = looks
+    fixed = [name for name in names if name in ON_OWN_PAPER]
+    if paper and fixed:
+        raise WrongUsage(
+            f"`{fixed[0]}` is always on the office's own paper, found `--paper {paper}`",
+            f"type `--format {fixed[0]}` without `--paper`, in a run of its own",
+        )
     return Options(offices, tuple(dict.fromkeys(names)), *looks, web=web)
 
 

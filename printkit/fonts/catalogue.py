@@ -10,7 +10,10 @@ from printkit.model.layout import Face
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A variable family: its package, its files, and axes other than weight with their position."""
+    """A family: its package, its variable files, and axes other than weight with their position.
+
+    A family whose files are static has `bold` ones, a roman and an italic, beside its regular ones.
+    """
 
     package: str
     roman: str
@@ -18,6 +21,19 @@ class Family:
     axes: tuple[tuple[str, float], ...] = ()
     lightest: int = 200
     boldest: int = 900
+    bold: tuple[str, str] | None = None
+    serif: bool = False
+
+    def file(self, face: Face) -> str:
+        """Give the name of the file that holds one of its faces."""
+        roman, italic = self.roman, self.italic
+        if self.bold and face.weight >= _BOLD:
+            roman, italic = self.bold
+        return italic if face.italic else roman
+
+
+# From this weight on a static family's bold file is the nearer one.
+_BOLD = 550
 
 
 # The optical size 14 of Source Serif is drawn for text on paper between 9 and 20 pt.
@@ -30,11 +46,20 @@ FAMILIES = {
         "SourceSerif4[opsz,wght].ttf",
         "SourceSerif4-Italic[opsz,wght].ttf",
         (("opsz", 14.0),),
+        serif=True,
     ),
     "Arimo": Family(
         "fontpkg_arimo", "Arimo[wght].ttf", "Arimo-Italic[wght].ttf", lightest=400, boldest=700
     ),
+    "Atkinson Hyperlegible": Family(
+        "fontpkg_atkinson_hyperlegible",
+        "AtkinsonHyperlegible-Regular.ttf",
+        "AtkinsonHyperlegible-Italic.ttf",
+        bold=("AtkinsonHyperlegible-Bold.ttf", "AtkinsonHyperlegible-BoldItalic.ttf"),
+    ),
 }
+# Drawn with readers of low vision, for them: no two letters look alike.
+HYPERLEGIBLE = "Atkinson Hyperlegible"
 
 
 def file_of(face: Face) -> Path:
@@ -42,7 +67,7 @@ def file_of(face: Face) -> Path:
     family = FAMILIES[face.family]
     spec = find_spec(family.package)
     folders = list(spec.submodule_search_locations or ()) if spec else []
-    name = family.italic if face.italic else family.roman
+    name = family.file(face)
     for folder in folders:
         path = Path(folder) / "files" / name
         if path.is_file():
@@ -57,8 +82,13 @@ def file_of(face: Face) -> Path:
 
 
 def positions(face: Face) -> tuple[tuple[str, float], ...]:
-    """Give where each axis of the face's variable font stands (OpenType fvar tags)."""
+    """Give where each axis of the face's variable font stands (OpenType fvar tags).
+
+    A static font has none.
+    """
     family = FAMILIES[face.family]
+    if family.bold:
+        return ()
     weight = min(max(face.weight, family.lightest), family.boldest)
     return (("wght", float(weight)), *family.axes)
 

@@ -20,7 +20,8 @@ class Wording:
     it brings its own. `reference` is the rendered reference with the translation; `renamed` holds
     its books' names that changed, as typed and as set. `reading_time` opens the line that says how
     long a slide takes to read aloud. The leader's edition has `slide` before a slide's number, and
-    `praise` or `prayer` before requests of that kind.
+    `praise` or `prayer` before requests of that kind. `overleaf` stands where a text goes on
+    overleaf; `notes` heads lines for notes, and is empty where the language has no word of ours.
     """
 
     locale: str
@@ -34,6 +35,8 @@ class Wording:
     slide: str = "Slide"
     praise: str = "Praise:"
     prayer: str = "Prayer:"
+    overleaf: str = "→"
+    notes: str = ""
     renamed: tuple[tuple[str, str], ...] = ()
 
 

@@ -5,6 +5,8 @@ FORMATS = ("insert", "slides")
 KNOWN_FORMATS = (
     *FORMATS,
     "insert-png",
+    "two-sided",
+    "large-print",
     "slides-pdf",
     "slides-png",
     "leader",
@@ -12,5 +14,11 @@ KNOWN_FORMATS = (
     "propresenter",
     "sheet",
 )
-# What stands on a sheet of the office's own paper, on which a piece is printed several times.
-IMPOSED = ("sheet",)
+# What is always on the office's own paper.
+ON_OWN_PAPER = frozenset(("large-print",))
+# What is on half of the office's paper, where no paper is asked for.
+HALVED = frozenset(("two-sided",))
+# What may stand on a sheet of the office's own paper several times: a sheet does in any case, the
+# others where an imposition is asked for.
+SHEET, BILINGUAL = "sheet", "bilingual"
+IMPOSED = frozenset((SHEET, BILINGUAL, "two-sided"))

@@ -241,10 +241,23 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A name in the list beside the pages: it leads to a frame, from 0, and a top in points."""
+
+    title: str
+    frame: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A finished edition: its frames and the structure that their items name by index."""
+    """A finished edition: its frames and the structure that their items name by index.
+
+    `bookmarks` are listed beside the pages where a file has a place for them.
+    """
 
     title: str
     language: str
     frames: tuple[Frame, ...]
     elements: tuple[Element, ...] = field(default=(Element("document"),))
+    bookmarks: tuple[Bookmark, ...] = ()

@@ -37,6 +37,7 @@ class Imposing:
     """What is asked of sheets: an imposition of pieces on a paper, for how many and which printer.
 
     `sheet` is the paper as it is named, upright or not; `copies` is None where nobody counts.
+    An imposition that was asked for is for `every` piece that may stand on a sheet.
     """
 
     imposition: str
@@ -46,6 +47,7 @@ class Imposing:
     piece: Size
     copies: int | None = None
     printer: Printer | None = None
+    every: bool = False
 
     @property
     def flip(self) -> Flip:

@@ -1,24 +1,18 @@
-"""The columns of a page at one size: their blocks, the room they have, and how they are set."""
+"""The columns of a piece at one size: their blocks, the room they have, and how they are set.
+
+An insert has one panel; a piece that is printed on both sides has two, and one that is folded more.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from printkit.model.layout import Spacing
 from printkit.typeset.breakpoints import Break
-from printkit.typeset.flow import (
-    Head,
-    Partition,
-    Setup,
-    Slug,
-    heads_of,
-    holds,
-    partition,
-    slugs_of,
-)
+from printkit.typeset.flow import Head, Setup, Slug, heads_of, holds, slugs_of
 from printkit.typeset.ladder import Rung
+from printkit.typeset.panels import Panel, flowed, undivided
 from printkit.typeset.story import Block, Plate
 
-TINY = 1e-6
 Blocks = Sequence[Block | Plate]
 
 
@@ -26,41 +20,59 @@ Blocks = Sequence[Block | Plate]
 class Room:
     """Where the columns stand, in points: the width they share, and their height for each size.
 
-    `columns` holds how many there usually are, then how many there may be. `height` takes the body
-    size and the banner's part of the paper's height.
+    `columns` holds how many there usually are on a panel, then how many there may be. `heights`
+    gives those of the `panels`, from the body size and the banner's part of the paper's height.
     """
 
     width: float
     gutter: float
     columns: tuple[int, ...]
     spacing: Spacing
-    height: Callable[[float, float], float]
+    heights: Callable[[float, float], tuple[float, ...]]
+    panels: int = 1
 
     def measure(self, columns: int) -> float:
         """Give the measure of each of so many columns."""
         return (self.width - (columns - 1) * self.gutter) / columns
 
+    def whole(self, rung: Rung, body: float) -> float:
+        """Give the sum of all columns' heights."""
+        return sum(self.heights(body, rung.banner)) * rung.columns
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How the columns are set: sizes, line ends, slugs and their division, and the height given."""
+    """How the columns are set: sizes, line ends, slugs, and the panels that these are divided over.
+
+    `cost` is what it costs to turn the piece where it is turned, in points of type size.
+    """
 
     rung: Rung
     setup: Setup
     breaks: tuple[tuple[Break, ...], ...]
     slugs: tuple[Slug, ...]
-    columns: Partition
-    height: float
+    panels: tuple[Panel, ...]
     natural_height: float
+    cost: float = 0.0
 
     @property
     def fits(self) -> bool:
         """Whether everything stands inside the columns."""
-        return self.columns.height <= self.height + TINY
+        return all(panel.holds for panel in self.panels)
+
+    @property
+    def over(self) -> float:
+        """By how many points the tallest column is taller than its panel allows."""
+        return max(panel.over for panel in self.panels)
+
+    @property
+    def full(self) -> float:
+        """How much of the panels' height is filled at the natural spacing, from 0 to 1."""
+        return min(1.0, self.natural_height / sum(panel.height for panel in self.panels))
 
 
 class Copy:
-    """The blocks of a page's columns, and the room they have; what is broken once is kept."""
+    """The blocks of a piece's columns, and the room they have; what is broken once is kept."""
 
     def __init__(self, blocks: Blocks, room: Room) -> None:
         self.blocks = blocks
@@ -118,7 +130,7 @@ class Copy:
             heads = heads_of(self.blocks, unit, measure, self.room.spacing)
             tops = sorted((head.before for head in heads[1:]), reverse=True)
             pictures = sum(head.height for head in heads)
-            self._spaces[columns] = sum(tops[columns - 1 :]), pictures
+            self._spaces[columns] = sum(tops[columns * self.room.panels - 1 :]), pictures
         return self._spaces[columns]
 
     def slugs(self, rung: Rung, setup: Setup, lines: Sequence[int]) -> list[Slug]:
@@ -138,17 +150,20 @@ class Copy:
     def might_fit(self, rung: Rung, body: float) -> bool:
         """Say whether the columns could hold the fewest lines that the blocks take."""
         fewest = self.fewest(rung.columns, body)
-        return holds(
-            self._heads(rung, body), fewest, rung.columns, self.room.height(body, rung.banner)
-        )
+        heights = self.room.heights(body, rung.banner)
+        limits = [height for height in heights for _ in range(rung.columns)]
+        return holds(self._heads(rung, body), fewest, limits)
 
     def fit(self, rung: Rung, body: float, breaks: Sequence[tuple[Break, ...]]) -> Fit:
         """Let broken paragraphs flow into the columns."""
         setup = Setup(body, rung.leading, rung.spacing)
-        slugs = tuple(slugs_of(self._heads(rung, body), [len(ends) for ends in breaks]))
-        height = self.room.height(body, rung.banner)
-        columns = partition(slugs, rung.columns, height)
-        return Fit(rung, setup, tuple(breaks), slugs, columns, height, columns.height)
+        slugs = slugs_of(self._heads(rung, body), [len(ends) for ends in breaks])
+        heights = self.room.heights(body, rung.banner)
+        if len(heights) > 1:
+            slugs = undivided(slugs, breaks, self.blocks)
+        panels, cost = flowed(slugs, rung.columns, heights, body)
+        natural = sum([panel.columns.height for panel in panels])
+        return Fit(rung, setup, tuple(breaks), tuple(slugs), panels, natural, cost)
 
 
 def attempt(copy: Copy, rung: Rung, body: float) -> Fit:

@@ -10,10 +10,11 @@ from operator import mul
 
 from printkit.model.layout import PageLayout
 from printkit.typeset.breakpoints import Break
-from printkit.typeset.columns import TINY, Blocks, Copy, Fit, Room, attempt
+from printkit.typeset.columns import Blocks, Copy, Fit, Room, attempt
 from printkit.typeset.flow import grid
 from printkit.typeset.ladder import Ladder, Rung, ladder
 from printkit.typeset.leftover import opened
+from printkit.typeset.panels import TINY
 from printkit.typeset.story import Block
 
 _MOST_SAVED = 2
@@ -33,7 +34,7 @@ def copyfit(blocks: Blocks, room: Room, page: PageLayout, *, banner: bool) -> Fi
         if fit:
             return opened(copy, fit, page.leading.largest)
     tried = [attempt(copy, rung, sizes[0]) for rung in (steps.smaller, *steps.last)]
-    least = min(tried, key=lambda one: one.columns.height - one.height)
+    least = min(tried, key=lambda one: one.over)
     return _tightened(copy, least)
 
 
@@ -74,8 +75,7 @@ def _likely(copy: Copy, rung: Rung, body: float) -> float:
         if isinstance(block, Block):
             size = block.size(body)
             height += block.about(measure, size) * size * rung.leading
-    room = copy.room.height(body, rung.banner) * rung.columns
-    return body * sqrt(max(room, 0.0) / max(height, 1.0))
+    return body * sqrt(max(copy.room.whole(rung, body), 0.0) / max(height, 1.0))
 
 
 def _largest(copy: Copy, rung: Rung, sizes: Sequence[float], likely: float) -> Fit | None:
@@ -88,10 +88,23 @@ def _largest(copy: Copy, rung: Rung, sizes: Sequence[float], likely: float) -> F
     while bound:
         fit = bound.fit()
         if fit:
-            return fit
+            return _turned_well(copy, fit, sizes[:number]) if fit.cost else fit
         number -= 1
         bound = _Bound(copy, rung, sizes[number]) if number >= 0 else None
     return None
+
+
+def _turned_well(copy: Copy, fit: Fit, smaller: Sequence[float]) -> Fit:
+    """Give a fit, or one a little smaller that is turned where it costs less by more than that."""
+    best, least = fit, fit.cost
+    for size in reversed(smaller):
+        lost = fit.setup.body - size
+        if lost >= least:
+            break
+        tried = _Bound(copy, fit.rung, size).fit()
+        if tried and lost + tried.cost < least:
+            best, least = tried, lost + tried.cost
+    return best
 
 
 def _highest(
@@ -123,7 +136,7 @@ class _Bound:
         spaces, pictures = copy.spaces(rung.columns)
         lines = sum(map(mul, self._leading, self._fewest))
         self._least = spaces * body * rung.spacing + pictures + lines
-        self._most = copy.room.height(body, rung.banner) * rung.columns + TINY
+        self._most = copy.room.whole(rung, body) + TINY
 
     @property
     def likely(self) -> float:

@@ -135,13 +135,13 @@ def partition(slugs: Sequence[Slug], count: int, limit: float = _NEVER) -> Parti
     return Partition(columns, heights)
 
 
-def holds(heads: Sequence[Head], lines: Sequence[int], count: int, limit: float) -> bool:
-    """Say whether `count` columns of `limit` points hold so many lines of each block.
+def holds(heads: Sequence[Head], lines: Sequence[int], limits: Sequence[float]) -> bool:
+    """Say whether columns no taller than these limits, in points, hold so many lines of each block.
 
     Each column takes what it can.
     """
     taken = _Taken(0, 0)
-    for _ in range(count):
+    for limit in limits:
         taken = _next_column(heads, lines, taken, limit + _TINY)
         if taken.block == len(heads):
             return True

@@ -53,7 +53,7 @@ class Furniture:
     bottom: float
     marked: bool
     widest: float
-    heights: dict[tuple[float, float], float] = field(default_factory=dict, compare=False)
+    heights: dict[tuple[float, float], tuple[float]] = field(default_factory=dict, compare=False)
 
     def head(self, body: float, banner: float) -> Part:
         """Give the head: banner, title and date, rule, scripture."""
@@ -64,13 +64,20 @@ class Furniture:
         part = _foot(_Composer(self, body, 0.0))
         return Part(tuple(moved(part.items, self.bottom - part.height)), part.height)
 
-    def columns_height(self, body: float, banner: float) -> float:
-        """Give the height in points that head and foot leave to the columns; nothing is drawn."""
+    def columns_heights(self, body: float, banner: float) -> tuple[float]:
+        """Give the height in points that head and foot leave to the columns of one panel."""
         if (body, banner) not in self.heights:
-            head = _head(_Composer(self, body, self.top, draws=False), banner).height
-            foot = _foot(_Composer(self, body, 0.0, draws=False)).height
-            self.heights[body, banner] = self.bottom - self.top - head - foot
+            between = self.bottom - self.top - self.head_height(body, banner)
+            self.heights[body, banner] = (between - self.foot_height(body),)
         return self.heights[body, banner]
+
+    def head_height(self, body: float, banner: float) -> float:
+        """Give the head's height in points; nothing is drawn."""
+        return _head(_Composer(self, body, self.top, draws=False), banner).height
+
+    def foot_height(self, body: float) -> float:
+        """Give the foot's height in points; nothing is drawn."""
+        return _foot(_Composer(self, body, 0.0, draws=False)).height
 
     def colour(self, name: str) -> Colour:
         """Give one of the layout's colours."""

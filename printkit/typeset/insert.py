@@ -1,10 +1,11 @@
 """The insert: an edition's page as a frame, or by how much it is overset."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from printkit.model.edition import Edition, Overset
-from printkit.model.frame import Document, Frame, Item
+from printkit.model.frame import Document, Frame, Item, Link
 from printkit.model.layout import PageShape
 from printkit.typeset.columns import Copy, Fit, Room
 from printkit.typeset.copyfit import copyfit
@@ -20,7 +21,7 @@ from printkit.typeset.words import printed
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """A finished page with what the report says of it.
+    """A finished page, or the faces of a piece, with what the report says of it.
 
     `size` is the body size in points and `leading` its leading in ems, `full` how much of the
     columns' height is filled at the natural spacing (0 to 1), `rung` the ladder's step that was
@@ -39,28 +40,34 @@ def typeset_insert(edition: Edition, tools: Tools, *, counted: bool = False) -> 
     """Set the page as large as its paper allows; `counted` asks for the words to spare, too."""
     page = edition.layout.page
     shape = page.shape_for(edition.paper)
-    story = _with_whole_words(tell(edition, tools), edition, shape)
+    story = page_story(edition, tools, shape)
     furniture = furnish(story, edition, shape)
     room = Room(
-        furniture.width, shape.gutter, shape.columns, page.spacing, furniture.columns_height
+        furniture.width, shape.gutter, shape.columns, page.spacing, furniture.columns_heights
     )
     banner = story.banner >= 0
     fit = copyfit(story.regions, room, page, banner=banner)
     if not fit.fits:
         return overset_by(fit, story.regions, room, edition)
     items, links = with_links(_items(fit, furniture, room), story.structure)
-    frame = Frame(edition.paper.width, edition.paper.height, items, name="insert", links=links)
-    elements = tuple(story.structure.elements)
-    document = Document(
-        printed(str(edition.words.title)), edition.words.language, (frame,), elements
-    )
-    full = min(1.0, fit.natural_height / fit.height)
+    document = document_of(edition, story, [(items, links)])
     spare = page_spare(Copy(story.regions, room), fit, edition, banner=banner) if counted else ()
-    return Insert(document, fit.setup.body, fit.setup.leading, full, fit.rung.name, spare)
+    return Insert(document, fit.setup.body, fit.setup.leading, fit.full, fit.rung.name, spare)
 
 
-def _with_whole_words(story: Story, edition: Edition, shape: PageShape) -> Story:
+def document_of(
+    edition: Edition, story: Story, pages: Iterable[tuple[tuple[Item, ...], tuple[Link, ...]]]
+) -> Document:
+    """Give a document of pages of the edition's paper, each of its items and links."""
+    width, height = edition.paper.width, edition.paper.height
+    frames = tuple([Frame(width, height, items, "insert", links=links) for items, links in pages])
+    title, elements = printed(str(edition.words.title)), tuple(story.structure.elements)
+    return Document(title, edition.words.language, frames, elements)
+
+
+def page_story(edition: Edition, tools: Tools, shape: PageShape) -> Story:
     """Give the story with title, scripture and names no larger than their widest words allow."""
+    story = tell(edition, tools)
     across = edition.paper.width - 2 * shape.margins.sides
     largest = edition.layout.page.body.largest
     headings = [block for block in story.regions if _is_heading(block)]
@@ -84,6 +91,7 @@ def _items(fit: Fit, furniture: Furniture, room: Room) -> list[Item]:
     head = furniture.head(fit.setup.body, fit.rung.banner)
     foot = furniture.foot(fit.setup.body)
     top = furniture.top + head.height
-    columns = place_columns(fit, furniture, room, top)
-    rules = ruled_lines(furniture, top + text_height(fit), first_rule(foot))
+    (panel,) = fit.panels
+    columns = place_columns(fit, panel, furniture, room, top)
+    rules = ruled_lines(furniture, top + text_height(fit, panel), first_rule(foot))
     return [*head.items, *columns, *rules, *foot.items]

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from printkit.model.bulletin import Region
 from printkit.model.edition import Edition, Overset
-from printkit.model.frame import Box, Colour, Document, Fill, Frame, Image, Item, Link
+from printkit.model.frame import Box, Colour, Document, Fill, Image, Item
 from printkit.model.paper import Size
 from printkit.typeset.flow import Slug
-from printkit.typeset.furniture import HAIRLINE, baseline_of, moved
+from printkit.typeset.footed import footed_document
+from printkit.typeset.furniture import HAIRLINE, baseline_of
 from printkit.typeset.leadertext import BODY, Entry, LeaderText, leader_text
 from printkit.typeset.lines import Column
-from printkit.typeset.links import with_links
 from printkit.typeset.pagefoot import Foot
 from printkit.typeset.paging import (
     FORBIDDEN,
@@ -29,7 +29,6 @@ from printkit.typeset.paging import (
 )
 from printkit.typeset.runin import coloured
 from printkit.typeset.story import Block, Tools, in_two_lines, with_whole_words
-from printkit.typeset.words import printed
 
 _KEEPING = Keeping(
     following=("title", "date", "quotation", "heading", "introduction", "credit"),
@@ -85,7 +84,7 @@ def typeset_leader(
     if max(heights) > sheet.height + TINY:
         return Overset(1, 0, (), BODY)
     items = [list(setter.page(slugs[start:stop])) for start, stop in pages]
-    document = _document(edition, sheet, text, items)
+    document = footed_document(edition, items, sheet.foot, text.structure, "leader")
     return Leader(document, BODY, sum(heights) / (len(pages) * sheet.height), sheet.picture)
 
 
@@ -253,29 +252,3 @@ def _beside(slugs: Sequence[Slug], height: float) -> list[Slug]:
         y = top + slug.height
     last = done[-1]
     return [*done[:-1], last._replace(height=last.height + max(0.0, height - y))]
-
-
-def _document(
-    edition: Edition, sheet: _Sheet, text: LeaderText, pages: Sequence[Sequence[Item]]
-) -> Document:
-    """Give the pages with their feet and links; an address may go on on the next page."""
-    high, count = edition.paper.height, len(pages)
-    # Pages below one another, so that what goes on on the next is still one text.
-    tall = [item for number, page in enumerate(pages) for item in moved(page, number * high)]
-    items, links = with_links(tall, text.structure)
-    last, led = with_links(sheet.foot.items(count, told=True), text.structure)
-    feet = [*(sheet.foot.items(number, told=False) for number in range(1, count)), last]
-    frames = []
-    for number, foot in enumerate(feet):
-        up = number * high
-        own = [item for item in items if up <= item.box.top < up + high]
-        there = tuple(_raised(link, up) for link in links if up <= link.box.top < up + high)
-        there += led if foot is last else ()
-        shown = (*moved(own, -up), *foot)
-        frames.append(Frame(edition.paper.width, high, shown, name="leader", links=there))
-    title, elements = printed(str(edition.words.title)), tuple(text.structure.elements)
-    return Document(title, edition.words.language, tuple(frames), elements)
-
-
-def _raised(link: Link, up: float) -> Link:
-    return replace(link, box=link.box._replace(top=link.box.top - up))

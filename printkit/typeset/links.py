@@ -1,11 +1,12 @@
 """Addresses in set lines become links: their glyphs are runs of their own, with a place each."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from printkit.model.addresses import Address, addresses_in
 from printkit.model.frame import Box, Element, Glyphs, Item, Line, Link, Run, Text
+from printkit.typeset.furniture import moved
 from printkit.typeset.story import Structure
 from printkit.typeset.words import SOFT_HYPHEN
 
@@ -31,6 +32,23 @@ def with_links(
         else:
             done += group
     return tuple(done), tuple(places)
+
+
+def linked_pages(
+    pages: Sequence[Sequence[Item]], structure: Structure, height: float
+) -> Iterator[tuple[tuple[Item, ...], tuple[Link, ...]]]:
+    """Give the items and links of each of several pages of a height in points.
+
+    An address may go on on the next page: so they are linked as if they stood below one another.
+    """
+    tall = [item for number, page in enumerate(pages) for item in moved(page, number * height)]
+    items, links = with_links(tall, structure)
+    rest = iter(items)
+    for number, page in enumerate(pages):
+        up = number * height
+        own = tuple(moved([next(rest) for _ in page], -up))
+        there = [one for one in links if up <= one.box.top < up + height]
+        yield own, tuple(replace(one, box=one.box._replace(top=one.box.top - up)) for one in there)
 
 
 def _element(item: Item) -> int:

@@ -17,8 +17,9 @@ def overset_by(fit: Fit, blocks: Sequence[Block | Plate], room: Room, edition: E
     until the rest fits.
     """
     height = fit.setup.body * fit.setup.leading
-    over = sum(slug.before + slug.height for slug in fit.slugs) - fit.rung.columns * fit.height
-    most = max(over, fit.columns.height - fit.height)
+    given = fit.rung.columns * sum(panel.height for panel in fit.panels)
+    over = sum(slug.before + slug.height for slug in fit.slugs) - given
+    most = max(over, fit.over)
     lines = max(1, ceil(most / height))
 
     def fits(tried: Sequence[Block | Plate]) -> bool:

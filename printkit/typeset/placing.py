@@ -9,14 +9,16 @@ from printkit.typeset.columns import Fit, Room
 from printkit.typeset.flow import Slug
 from printkit.typeset.furniture import Furniture, baseline_of, text_item
 from printkit.typeset.lines import Column, Ink, set_paragraph
+from printkit.typeset.panels import Panel
 from printkit.typeset.story import Block, Plate
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What placing needs to know: the fit, the blocks, and the columns' shape and top."""
+    """What placing needs to know: fit, panel, blocks, and the columns' shape and top."""
 
     fit: Fit
+    panel: Panel
     blocks: Sequence[Block | Plate]
     measure: float
     gutter: float
@@ -24,34 +26,56 @@ class _Page:
     top: float
 
 
-def place_columns(fit: Fit, furniture: Furniture, room: Room, top: float) -> Iterator[Item]:
-    """Give the columns' items in reading order; the columns begin at `top`, in points."""
+def place_columns(
+    fit: Fit, panel: Panel, furniture: Furniture, room: Room, top: float
+) -> Iterator[Item]:
+    """Give the items of a panel's columns in reading order; they begin at `top`, in points."""
     page = _Page(
         fit,
+        panel,
         furniture.story.regions,
         room.measure(fit.rung.columns),
         room.gutter,
         furniture.left,
         top,
     )
-    bottom = _common_height(fit)
-    for number, (start, stop) in enumerate(fit.columns.columns):
+    bottom = _common_height(fit, panel)
+    for number, (start, stop) in enumerate(panel.columns.columns):
         yield from _column(page, number, fit.slugs[start:stop], bottom)
 
 
-def _common_height(fit: Fit) -> float:
+def _common_height(fit: Fit, panel: Panel) -> float:
     """Give the height that all columns reach when their spaces open; 0 where none is level."""
-    parts = zip(fit.columns.columns, fit.columns.heights, strict=True)
+    parts = zip(panel.columns.columns, panel.columns.heights, strict=True)
     reachable = [
         height + _opening(fit.slugs[start:stop]) for (start, stop), height in parts if stop > start
     ]
     level = min(reachable, default=0.0)
-    return min(fit.height, level) if level >= fit.columns.height else 0.0
+    return min(panel.height, level) if level >= panel.columns.height else 0.0
 
 
-def text_height(fit: Fit) -> float:
-    """Give the height in points of the tallest column as it is placed."""
-    return max(_common_height(fit), fit.columns.height)
+def evenly(fit: Fit) -> tuple[Panel, ...]:
+    """Give the panels no higher than lets none have wider spaces than those before it."""
+    part, done = 1.0, []
+    for panel in fit.panels:
+        opening = min(
+            [
+                _opening(fit.slugs[start:stop])
+                for start, stop in panel.columns.columns
+                if stop > start
+            ],
+            default=0.0,
+        )
+        if opening:
+            part = min(part, max(0.0, -panel.over) / opening)
+        height = panel.columns.height + part * opening
+        done.append(Panel(panel.columns, min(panel.height, height)))
+    return tuple(done)
+
+
+def text_height(fit: Fit, panel: Panel) -> float:
+    """Give the height in points of a panel's tallest column as it is placed."""
+    return max(_common_height(fit, panel), panel.columns.height)
 
 
 def _opening(slugs: Sequence[Slug]) -> float:
@@ -75,7 +99,7 @@ def _column(page: _Page, number: int, slugs: Sequence[Slug], bottom: float) -> I
     left = page.left + number * (page.measure + page.gutter)
     waiting: list[_Stretch] = []
     element = -1
-    for stretch in _stretches(page, slugs, bottom - page.fit.columns.heights[number]):
+    for stretch in _stretches(page, slugs, bottom - page.panel.columns.heights[number]):
         belongs_to = page.blocks[stretch.block].element
         if waiting and belongs_to != element:
             yield _item(page, waiting, left)

@@ -10,13 +10,15 @@ _PITCH = 24.0
 _FEWEST = 4
 
 
-def ruled_lines(furniture: Furniture, text: float, foot: float) -> Iterator[Fill]:
+def ruled_lines(
+    furniture: Furniture, text: float, foot: float, fewest: int = _FEWEST
+) -> Iterator[Fill]:
     """Give the rules between the end of the text and the foot's own rule, evenly down to that.
 
-    Both places are in points from the paper's top.
+    Both places are in points from the paper's top; there are at least the `fewest`, or none.
     """
     count = int((foot - text) / _PITCH) - 1
-    if count < _FEWEST or furniture.edition.layout.page.spare != "lines":
+    if count < fewest or furniture.edition.layout.page.spare != "lines":
         return
     for number in range(count, 0, -1):
         box = Box(furniture.left, foot - number * _PITCH, furniture.width, HAIRLINE)

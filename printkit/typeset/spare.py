@@ -9,9 +9,10 @@ from printkit.model.edition import Edition
 from printkit.model.layout import PageLayout, Range
 from printkit.typeset.columns import Blocks, Copy, Fit
 from printkit.typeset.copyfit import copyfit
-from printkit.typeset.flow import Setup, grid, partition
+from printkit.typeset.flow import Setup, grid
 from printkit.typeset.ladder import Rung, ladder
 from printkit.typeset.overset import shares_of, words_to_cut
+from printkit.typeset.panels import Panel, flowed
 from printkit.typeset.seeking import greatest
 from printkit.typeset.story import Block, natural_width
 from printkit.typeset.words import Word
@@ -20,7 +21,6 @@ from printkit.typeset.words import Word
 MOST_WORDS = 999
 # Lines that are broken well hold this part of what they could, about.
 _FILLED = 0.98
-_TINY = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,11 @@ class Spare:
 
     region: str
     words: int
+
+
+def as_told(spare: Sequence[Spare]) -> list[dict[str, object]]:
+    """Give words to spare as the report and its JSON say them."""
+    return [{"region": one.region, "words": one.words} for one in spare]
 
 
 def page_spare(copy: Copy, fit: Fit, edition: Edition, *, banner: bool) -> tuple[Spare, ...]:
@@ -77,11 +82,12 @@ class _Trial:
 
     def __init__(self, copy: Copy, rung: Rung, body: float) -> None:
         self._copy, self._rung, self._body = copy, rung, body
-        self._height = copy.room.height(body, rung.banner)
+        self._heights = copy.room.heights(body, rung.banner)
         self._measure = copy.room.measure(rung.columns)
         numbers = range(len(copy.blocks))
         self._lines = [len(copy.breaks(rung.columns, body, number)) for number in numbers]
-        self._spare = self._height * rung.columns - sum(self._heights(0, 0))
+        filled = (height for panel in self._panels(0, 0) for height in panel.columns.heights)
+        self._spare = copy.room.whole(rung, body) - sum(filled)
 
     def words_for(self, region: int) -> int:
         """Give by how many words a region could grow, its words repeated after its last request."""
@@ -114,12 +120,12 @@ class _Trial:
         return greatest(holds, MOST_WORDS, int(guess * _FILLED), step=4)
 
     def _holds(self, number: int, more: int) -> bool:
-        return max(self._heights(number, more)) <= self._height + _TINY
+        return all(panel.holds for panel in self._panels(number, more))
 
-    def _heights(self, number: int, more: int) -> tuple[float, ...]:
-        """Give the columns' heights where one block has so many lines more."""
+    def _panels(self, number: int, more: int) -> tuple[Panel, ...]:
+        """Give how the columns are filled where one block has so many lines more."""
         lines = [*self._lines]
         lines[number] += more
         setup = Setup(self._body, self._rung.leading, self._rung.spacing)
         slugs = self._copy.slugs(self._rung, setup, lines)
-        return partition(slugs, self._rung.columns, self._height).heights
+        return flowed(slugs, self._rung.columns, self._heights, self._body)[0]

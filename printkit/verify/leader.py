@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from printkit.errors import Problem, Refused
 from printkit.model.bulletin import Region, Request
-from printkit.verify.aloud import excerpt
 from printkit.verify.comparing import Part, Reading, compare
 from printkit.verify.continued import count_said, letters, parts_told, title_of
 from printkit.verify.expected import (
@@ -15,12 +14,10 @@ from printkit.verify.expected import (
     credit_parts,
     wording_problems,
 )
-from printkit.verify.page_reader import PageText, read_pages
+from printkit.verify.feet import above_feet, untold_feet
+from printkit.verify.page_reader import read_pages
 from printkit.verify.telling import FIGURE, Told, paragraphs_told, requests_told
 from printkit.verify.witness import size_problems, tag_problems
-
-_AGAIN = "build it again; if this stays, report it as a fault"
-
 
 Time = Callable[[Region], str]
 
@@ -34,7 +31,7 @@ def check_leader(data: bytes, expected: Expected, time: Time) -> tuple[Problem, 
         pages = read_pages(data)
     except Refused as refused:
         return refused.problems
-    texts, feet = _parted(pages, expected)
+    texts, feet = above_feet(pages, expected)
     regions = tuple(_regions("\n".join(texts), expected))
     told = tuple(_slides(expected, regions, time))
     imprint = tuple(Told("P", line) for line in expected.imprint if line)
@@ -44,7 +41,7 @@ def check_leader(data: bytes, expected: Expected, time: Time) -> tuple[Problem, 
         *wording_problems(expected),
         *feet,
         *_words(texts, told, expected.language),
-        *tag_problems(data, wanted, expected.language, _untold(len(pages), expected)),
+        *tag_problems(data, wanted, expected.language, untold_feet(len(pages), expected)),
     )
 
 
@@ -142,37 +139,3 @@ def _words(texts: Sequence[str], told: Sequence[Told], language: str) -> tuple[P
     """Give what differs in what the pages show above their feet."""
     reading = Reading("on the pages", "\n".join(texts), language)
     return compare(tuple(Part(one.text, one.place) for one in told if not one.is_figure), reading)
-
-
-def _parted(
-    pages: Sequence[PageText], expected: Expected
-) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Give the pages' texts above their feet, and what is wrong with the feet."""
-    language, texts, problems = expected.language, [], []
-    for number, page in enumerate(pages, 1):
-        foot = " ".join((*expected.imprint, str(number)))
-        above = _above_foot(page.text, foot, language)
-        if above is None:
-            found = excerpt(page.text[-len(foot) :])
-            message = f"page {number}: expected the foot `{foot}`, found {found}"
-            problems.append(Problem(message, hint=_AGAIN))
-        texts.append(page.text if above is None else above)
-    return tuple(texts), tuple(problems)
-
-
-def _above_foot(text: str, foot: str, language: str) -> str | None:
-    """Give a page's text above its foot; None where the page does not end in that."""
-    wanted = letters(foot, language)
-    for at in range(len(text), -1, -1):
-        found = letters(text[at:], language)
-        if found == wanted:
-            return text[:at]
-        if len(found) > len(wanted):
-            return None
-    return None
-
-
-def _untold(count: int, expected: Expected) -> tuple[str, ...]:
-    """Give what the feet of so many pages show beside what is told, which on the last is more."""
-    feet = [" ".join((*expected.imprint, str(number))) for number in range(1, count)]
-    return (*feet, str(count))

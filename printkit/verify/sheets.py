@@ -5,7 +5,7 @@ in its cell. PDFium reads what stands there, and the file's own operators (ISO 3
 where it is placed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 
@@ -27,7 +27,11 @@ Matrix = tuple[float, ...]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def check_sheet(data: bytes, expected: Expected, sheet: Sheet) -> tuple[Problem, ...]:
+# Says what is wrong with what the sides of a sheet's first copy say, and how it is told.
+Judge = Callable[[bytes, Sequence[str], Expected], tuple[Problem, ...]]
+
+
+def check_sheet(data: bytes, expected: Expected, sheet: Sheet, judge: Judge) -> tuple[Problem, ...]:
     """Give what is wrong with a sheet (PDF): its words, tags, copies, and where they stand."""
     try:
         problems = tuple(_paper_problems(read_pages(data), sheet))
@@ -39,13 +43,28 @@ def check_sheet(data: bytes, expected: Expected, sheet: Sheet) -> tuple[Problem,
         return refused.problems
     except (ValueError, IndexError, KeyError, TypeError) as fault:
         return (Problem(f"the sheet cannot be read: {fault}", hint=_AGAIN),)
+    firsts = [
+        _first_of(text, len(side.placed)) for text, side in zip(texts, sheet.sides, strict=True)
+    ]
+    said = [first for first in firsts if first is not None]
+    if len(said) < len(firsts):
+        return (Problem("its copies do not all say the same", hint=_AGAIN),)
     return (
-        *_word_problems(texts, sheet, expected),
+        *judge(data, said, expected),
         *(
             problem
             for side, copies in zip(sheet.sides, drawn, strict=True)
             for problem in _copy_problems(side, copies, sheet.height)
         ),
+    )
+
+
+def insert_problems(data: bytes, texts: Sequence[str], expected: Expected) -> tuple[Problem, ...]:
+    """Give what is wrong with what an insert says, as it is seen and read aloud."""
+    reading = Reading("on the sheet's first copy", "\n".join(texts), expected.language)
+    return (
+        *wording_problems(expected),
+        *compare(page_parts(expected), reading),
         *check_tags(data, expected),
     )
 
@@ -66,18 +85,6 @@ def _text_of(data: bytes, number: int, side: Side) -> str:
             page.set_rotation(180)
         with closing(page.get_textpage()) as text:
             return str(text.get_text_range())
-
-
-def _word_problems(texts: Sequence[str], sheet: Sheet, expected: Expected) -> tuple[Problem, ...]:
-    """Give how the first copy differs from the bulletin, or that the copies differ."""
-    firsts = [
-        _first_of(text, len(side.placed)) for text, side in zip(texts, sheet.sides, strict=True)
-    ]
-    said = [first for first in firsts if first is not None]
-    if len(said) < len(firsts):
-        return (Problem("its copies do not all say the same", hint=_AGAIN),)
-    reading = Reading("on the sheet's first copy", "\n".join(said), expected.language)
-    return (*wording_problems(expected), *compare(page_parts(expected), reading))
 
 
 def _first_of(text: str, copies: int) -> str | None:

@@ -7,7 +7,7 @@ from printkit.model.bulletin import Bulletin, Picture, Region, Request, Scriptur
 from printkit.model.edition import Wording
 from printkit.model.office import Confession
 from printkit.wording.dates import week_line
-from printkit.wording.fixed import fixed_words, reading_opening
+from printkit.wording.fixed import fixed_words, has_fixed_words, overleaf, reading_opening
 from printkit.wording.french import spaced
 from printkit.wording.locales import LocaleTable
 from printkit.wording.quotes import quotes_for
@@ -53,6 +53,8 @@ def wording_for(
         slide=set_text(fixed.slide, table.locale),
         praise=set_text(fixed.praise, table.locale),
         prayer=set_text(fixed.prayer, table.locale),
+        overleaf=overleaf(table.locale),
+        notes=fixed.notes if has_fixed_words(table.locale) else "",
         renamed=reference.renamed,
     )
 

@@ -17,8 +17,8 @@ class FixedWords:
     `week` has `{date}` where the date goes. `reading` opens the line that says how long a slide
     takes to read aloud; the time follows it, in `minute`, `minutes` and `seconds`, with `between`
     between them (CLDR's list of units). `slide` stands before a slide's number, `praise` and
-    `prayer` before a request of that kind. `first` is how the first of a month is written where it
-    is not `1`.
+    `prayer` before a request of that kind. `overleaf` says that a text goes on there, `notes` heads
+    lines to write on. `first` is how the first of a month is written where it is not `1`.
     """
 
     week: str
@@ -31,6 +31,8 @@ class FixedWords:
     slide: str
     praise: str
     prayer: str
+    overleaf: str
+    notes: str
     first: str = ""
     between: str = ", "
 
@@ -46,6 +48,8 @@ _ENGLISH = FixedWords(
     slide="Slide",
     praise="Praise:",
     prayer="Prayer:",
+    overleaf="Over",
+    notes="Notes",
 )
 _LANGUAGES = {
     "en": _ENGLISH,
@@ -60,6 +64,8 @@ _LANGUAGES = {
         slide="Folie",
         praise="Dank:",
         prayer="Bitte:",
+        overleaf="Bitte wenden",
+        notes="Notizen",
     ),
     "fr": FixedWords(
         week="Semaine du {date}",
@@ -72,6 +78,8 @@ _LANGUAGES = {
         slide="Diapositive",
         praise="Louange :",
         prayer="Prière :",
+        overleaf="Suite au verso",
+        notes="Notes",
         first="1er",
         between=" et ",
     ),
@@ -86,6 +94,8 @@ _LANGUAGES = {
         slide="Dia",
         praise="Dank:",
         prayer="Gebed:",
+        overleaf="Zie achterzijde",
+        notes="Notities",
         between=" en ",
     ),
 }
@@ -99,6 +109,12 @@ def fixed_words(language: str) -> FixedWords:
 def has_fixed_words(language: str) -> bool:
     """Give whether the language has fixed words of its own."""
     return tag_of(language).language in _LANGUAGES
+
+
+def overleaf(language: str) -> str:
+    """Give what says that a text goes on overleaf: an arrow, with words where there are some."""
+    words = f"{fixed_words(language).overleaf} " if has_fixed_words(language) else ""
+    return f"{words}→"
 
 
 def reading_opening(language: str) -> str:

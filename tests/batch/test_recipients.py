@@ -21,7 +21,7 @@ from printkit.loading.checks import UNCHECKED
 from printkit.loading.slugs import slug_of
 from printkit.model.formats import KNOWN_FORMATS
 from printkit.model.recipient import Recipient
-from printkit.pipeline import Order
+from printkit.ordering import Order
 
 PLAIN = "title: Prayer Requests\nregions:\n  - {name: Africa, requests: [Give thanks.]}\n"
 LISTED = tuple(Recipient(f"c{number}", f"Church {number}", "10:30") for number in range(7))

@@ -235,3 +235,19 @@ def test_a_changed_bulletin_is_found_by_verify(desk):
     verdict = desk.run("verify")
     assert verdict.exit_code == 1
     assert "missing: `old`" in verdict.output
+
+
+def test_a_two_sided_piece_is_imposed_where_that_is_asked(desk):
+    """Front and back twice on a sheet of the office's paper, verified; else it is a piece alone."""
+    asked = ("build", "--office", "us", "--format", "two-sided", "--verify")
+    result = desk.run(*asked, "--imposition", "two-up", "--copies", "9")
+    assert result.exit_code == 0, result.output
+    told = "print 5 sheets of Letter, both sides, flip on the long edge, actual size, one cut"
+    assert told in result.stdout
+    path = desk.folder / "output/us/2019-01-14-two-sided.pdf"
+    with closing(pypdfium2.PdfDocument(path)) as document:
+        assert [page.get_size() for page in document] == [(792, 612)] * 2
+    assert desk.run("verify").exit_code == 0
+    assert desk.run(*asked).exit_code == 0
+    with closing(pypdfium2.PdfDocument(path)) as document:
+        assert [page.get_size() for page in document] == [(396, 612)] * 2

@@ -42,6 +42,16 @@ def test_axes_stand_at_the_weight_inside_the_familys_range(face, axes):
     assert positions(face) == axes
 
 
+def test_a_static_family_has_a_bold_file_and_no_axes():
+    """The nearer of its two weights is taken."""
+    names = [file_of(Face("Atkinson Hyperlegible", weight)).stem for weight in (300, 549, 550, 900)]
+    regular, bold = "AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold"
+    assert names == [regular, regular, bold, bold]
+    slanted = Face("Atkinson Hyperlegible", 700, italic=True)
+    assert file_of(slanted).stem == "AtkinsonHyperlegible-BoldItalic"
+    assert positions(slanted) == ()
+
+
 def test_a_files_key_is_its_table_directory(tmp_path):
     """It changes where a table's checksum does, and is short to read."""
     whole = file_of(Face("Arimo")).read_bytes()

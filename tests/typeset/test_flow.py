@@ -144,7 +144,7 @@ def test_columns_hold_what_can_be_divided_among_them(regions, count, lines):
     blocks, counts = page(text)
     heads = heads_of(blocks, TEN_POINTS, MEASURE, SPACING)
     divided = partition(slugs_of(heads, counts), count, limit)
-    assert holds(heads, counts, count, limit) == (divided.height <= limit + 1e-6)
+    assert holds(heads, counts, [limit] * count) == (divided.height <= limit + 1e-6)
 
 
 def test_nothing_flows_into_a_column_of_no_height():

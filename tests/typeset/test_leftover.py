@@ -35,7 +35,7 @@ def set_at(text, height, *, spacing=0.5, leading=1.0, columns=1):
     """Give a page's copy and fit; lines are ten points high at their own leading."""
     stretches = ["".join(lines) for _, lines in groupby(text)]
     blocks = [block_of(lines[0], number) for number, lines in enumerate(stretches)]
-    room = Room(MEASURE * columns, 0.0, (columns,), SPACING, lambda _body, _banner: height)
+    room = Room(MEASURE * columns, 0.0, (columns,), SPACING, lambda _body, _banner: (height,))
     rung = Rung("natural", spacing, leading, 0.0, columns)
     copy = Copy(blocks, room)
     return copy, copy.fit(rung, BODY, [(Break(0, 0),) * len(lines) for lines in stretches])
@@ -44,7 +44,7 @@ def set_at(text, height, *, spacing=0.5, leading=1.0, columns=1):
 def after_opening(text, height, **sizes):
     """Give the spacing, the leading and the height of the tallest column once they are opened."""
     found = opened(*set_at(text, height, **sizes), LARGEST)
-    return found.setup.spacing, found.setup.leading, found.columns.height
+    return found.setup.spacing, found.setup.leading, found.panels[0].columns.height
 
 
 NATURAL_SPACE = (0.4 + 0.2) * BODY
@@ -85,7 +85,7 @@ def test_the_fullest_column_sets_the_limit_for_all():
     for text, lines in (("aaaabbb", (4, 3)), ("aaabbbb", (3, 4))):
         copy, fit = set_at(text, 4 * 11.0, columns=2)
         found = opened(copy, fit, LARGEST)
-        assert found.columns.heights == pytest.approx([count * 11.0 for count in lines])
+        assert found.panels[0].columns.heights == pytest.approx([count * 11.0 for count in lines])
 
 
 def test_a_picture_stays_as_high_as_it_is():
@@ -101,7 +101,7 @@ def test_nothing_moves_where_no_height_is_left(height):
     copy, fit = set_at("aabb", height)
     found = opened(copy, fit, LARGEST)
     assert found.setup == fit.setup
-    assert found.columns.heights == pytest.approx(fit.columns.heights)
+    assert found.panels[0].columns.heights == pytest.approx(fit.panels[0].columns.heights)
 
 
 TEXT = st.lists(st.tuples(st.sampled_from("abcdP"), st.integers(1, 6)), min_size=1, max_size=8).map(
@@ -121,11 +121,11 @@ def test_a_column_is_full_or_nothing_can_open_further(text, height, spacing, lea
     copy, fit = set_at(text, height, spacing=spacing, leading=leading, columns=columns)
     assume(fit.fits)
     found = opened(copy, fit, LARGEST)
-    assert found.columns.columns == fit.columns.columns
-    assert found.columns.height <= height + 0.001
+    assert found.panels[0].columns.columns == fit.panels[0].columns.columns
+    assert found.panels[0].columns.height <= height + 0.001
     assert spacing <= found.setup.spacing <= 1.0 + 1e-9
     assert leading <= found.setup.leading <= LARGEST + 1e-9
-    full = found.columns.height == pytest.approx(height)
+    full = found.panels[0].columns.height == pytest.approx(height)
     lines = any(isinstance(block, Block) for block in copy.blocks)
     spread = found.setup.spacing == pytest.approx(1.0)
     assert full or spread

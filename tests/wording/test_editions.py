@@ -148,3 +148,19 @@ def test_reading_time_is_rounded_to_ten_seconds(words, language, expected):
     """A slide is read aloud at 130 words a minute."""
     assert reading_time(words, language) == expected
     assert expected.startswith(reading_opening(language) + " ")
+
+
+@pytest.mark.parametrize(
+    ("table", "overleaf", "notes"),
+    [
+        (ENGLISH, "Over →", "Notes"),
+        (GERMAN, "Bitte wenden →", "Notizen"),
+        (FRENCH, "Suite au verso →", "Notes"),
+        (replace(GERMAN, locale="nl_NL"), "Zie achterzijde →", "Notities"),
+        (replace(GERMAN, locale="es_ES"), "→", ""),
+    ],
+)
+def test_a_half_sheet_s_own_words_are_the_language_s(table, overleaf, notes):
+    """Where it has none, there is the arrow alone, and lines for notes have no word."""
+    wording = wording_for(bulletin(), table)
+    assert (wording.overleaf, wording.notes) == (overleaf, notes)

@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from printkit.export.page.annotations import places_of
+from printkit.export.page.bookmarks import count_of, outline_of
 from printkit.export.page.content import Resources, content_of
 from printkit.export.page.fonts import (
     DICTIONARIES,
@@ -83,7 +84,7 @@ class _Numbers:
     font's.
     Then comes the object stream (`pack`), and what is in it: catalog, information, the list of the
     pages (`tree`, ISO 32000-1, 7.7.3), each page, each font's dictionaries, the places of links,
-    and the structure tree from its root on.
+    the outline, and the structure tree from its root on.
     """
 
     def __init__(self, first: int, drawn: Drawn, fonts: Sequence[Subset]) -> None:
@@ -103,7 +104,7 @@ class _Numbers:
         self.font = range(self.page.stop, past, DICTIONARIES)
 
     def link(self, links: int) -> range:
-        """Give the places of so many links, behind which the structure tree begins."""
+        """Give the places of so many links, behind which outline and structure tree begin."""
         return range(self.font.stop, self.font.stop + links)
 
 
@@ -126,6 +127,7 @@ def write_drawn(drawn: Drawn, supplies: Supplies) -> bytes:
     fonts = tuple(map(Stock.subset, stocks, used))
     numbers = _Numbers(constants.count, drawn, fonts)
     links = numbers.link(len(drawn.structure.areas))
+    root = links.stop + count_of(document)
     plain = [
         stream(name, b"/Filter/FlateDecode", deflated(page.content))
         for name, page in enumerate(drawn.pages, numbers.first)
@@ -137,13 +139,14 @@ def write_drawn(drawn: Drawn, supplies: Supplies) -> bytes:
     for font, first in zip(fonts, numbers.font_streams, strict=False):
         plain += font_streams(font, first)
     packing = [
-        _catalog(drawn, numbers, constants.intent, links.stop),
+        _catalog(drawn, numbers, constants.intent, range(links.stop, root)),
         information(document),
         _page_tree(numbers),
         *_pages(drawn, numbers, links),
         *_fonts(stocks, numbers),
         *places_of(drawn.structure, numbers.page),
-        *objects_of(drawn.structure, links.stop, numbers.page, links),
+        *outline_of(document, links.stop, numbers.page),
+        *objects_of(drawn.structure, root, numbers.page, links),
     ]
     plain.append(packed(numbers.pack, packing, numbers.catalog))
     return _file(constants, plain, numbers, len(packing))
@@ -155,10 +158,12 @@ def _fonts(stocks: list[Stock], numbers: _Numbers) -> Iterator[str]:
         yield from font_dictionaries(stock.parts, font, first, streams)
 
 
-def _catalog(drawn: Drawn, numbers: _Numbers, intent: int, structure: int) -> str:
+def _catalog(drawn: Drawn, numbers: _Numbers, intent: int, outline: range) -> str:
+    """Give the catalog; the structure tree begins behind the outline."""
+    listed = f"/Outlines {outline.start} 0 R/PageMode/UseOutlines" if outline else ""
     return (
         f"<</Type/Catalog/Pages {numbers.tree} 0 R/Lang({drawn.structure.document.language})"
-        f"/MarkInfo<</Marked true>>/StructTreeRoot {structure} 0 R"
+        f"/MarkInfo<</Marked true>>/StructTreeRoot {outline.stop} 0 R{listed}"
         f"/Metadata {numbers.metadata} 0 R/OutputIntents[{intent} 0 R]"
         f"/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None{drawn.preferences}>>>>"
     )

@@ -1,0 +1,111 @@
+"""What of an edition is on paper: each piece is set, drawn, and where that is asked imposed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from printkit.advice import overset_page, size_warnings
+from printkit.export.page.document import Supplies, write_pdf
+from printkit.model.edition import Edition, Overset
+from printkit.model.frame import Document
+from printkit.model.paper import PAPERS
+from printkit.ordering import Made, Order, Outcome, sized
+from printkit.pictures.medium import PAPER
+from printkit.pictures.showing import picture_warnings, pictures_of
+from printkit.storeroom import Storeroom
+from printkit.typeset.insert import Insert, typeset_insert
+from printkit.typeset.spare import as_told
+from printkit.typeset.story import Tools
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of paper that an edition is set on: its format, its order, and what sets it."""
+
+    format: str
+    order: Order
+    typeset: Callable[..., Insert | Overset]
+
+
+def make_insert(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
+    """Make the insert, which is never imposed: a sheet of inserts is another file."""
+    edition = replace(edition, imposing=None) if edition.imposing else edition
+    return _made(edition, _Piece("insert", order, typeset_insert), store, counted=counted)
+
+
+def make_sheet(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
+    """Make a sheet of inserts on their piece of the paper."""
+    own = sized(order, "sheet")
+    return _made(_on(edition, own), _Piece("sheet", own, typeset_insert), store, counted=counted)
+
+
+def make_two_sided(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
+    """Make a piece whose text goes on overleaf."""
+    from printkit.typeset.faces import typeset_two_sided  # noqa: PLC0415 - seldom ordered
+
+    own = sized(order, "two-sided")
+    piece = _Piece("two-sided", own, typeset_two_sided)
+    return _made(_on(edition, own), piece, store, counted=counted)
+
+
+def make_large_print(
+    edition: Edition,
+    order: Order,  # noqa: ARG001 - as all makers
+    store: Storeroom,
+    *,
+    counted: bool,  # noqa: ARG001 - no words are too many for it
+) -> Outcome:
+    """Make the edition in large print."""
+    from printkit.large_print import large_print_file  # noqa: PLC0415 - seldom ordered
+
+    made = large_print_file(edition, store)
+    facts: dict[str, object] = {"sheets": made.sheets}
+    file = Made("large-print", made.data, made.size, made.full, made.pages, facts)
+    return Outcome((file,), (), made.warnings)
+
+
+def _on(edition: Edition, order: Order) -> Edition:
+    """Give an edition on the paper that an order says."""
+    return replace(edition, paper=order.paper, imposing=order.imposing)
+
+
+def tools_for(edition: Edition, store: Storeroom) -> Tools:
+    """Give what sets an edition's pages."""
+    language, layout = edition.words.language, edition.layout
+    return Tools(
+        store.shaper(layout),
+        store.hyphenator(language, layout),
+        store.known_words(layout, language),
+        store.ties(language),
+    )
+
+
+def _made(edition: Edition, piece: _Piece, store: Storeroom, *, counted: bool) -> Outcome:
+    tools = tools_for(edition, store)
+    made = piece.typeset(edition, tools, counted=counted)
+    if isinstance(made, Overset):
+
+        def try_paper(name: str) -> Insert | Overset:
+            return piece.typeset(replace(edition, paper=PAPERS[name]), tools)
+
+        return Outcome((), (overset_page(edition, made, try_paper, piece.order.paper_name),))
+    pictures = pictures_of(made.document, PAPER, store.pictures)
+    supplies = Supplies(store.page_constants, store.font, pictures)
+    data, pages, told = drawn(made.document, supplies, edition)
+    facts: dict[str, object] = {"leading": round(made.leading, 3), "rung": made.rung, **told}
+    if counted:
+        facts |= {"comfortable": edition.layout.page.comfortable, "spare": as_told(made.spare)}
+    file = Made(piece.format, data, made.size, made.full, pages, facts)
+    seen = picture_warnings(made.document, pictures, edition, PAPER)
+    return Outcome((file,), (), (*size_warnings(made, edition), *seen))
+
+
+def drawn(
+    document: Document, supplies: Supplies, edition: Edition
+) -> tuple[bytes, int, dict[str, object]]:
+    """Give a document's file, imposed where that is asked, its pages, and what is told of it."""
+    if edition.imposing is None:
+        return write_pdf(document, supplies), len(document.frames), {}
+    from printkit.sheets import sheet_file  # noqa: PLC0415 - seldom ordered
+
+    made = sheet_file(document, edition.imposing, supplies)
+    return made.data, made.pages, made.facts
