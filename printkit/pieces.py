@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from printkit.advice import overset_page, size_warnings
 from printkit.export.page.document import Supplies, write_pdf
 from printkit.model.edition import Edition, Overset
+from printkit.model.formats import BILINGUAL, SHEET
 from printkit.model.frame import Document
 from printkit.model.paper import PAPERS
 from printkit.ordering import Made, Order, Outcome, sized
@@ -24,18 +25,25 @@ class _Piece:
     format: str
     order: Order
     typeset: Callable[..., Insert | Overset]
+    tools: Tools
+
+    def set(self, edition: Edition) -> Insert | Overset:
+        """Set an edition on it."""
+        return self.typeset(edition, self.tools)
 
 
 def make_insert(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
     """Make the insert, which is never imposed: a sheet of inserts is another file."""
     edition = replace(edition, imposing=None) if edition.imposing else edition
-    return _made(edition, _Piece("insert", order, typeset_insert), store, counted=counted)
+    piece = _Piece("insert", order, typeset_insert, tools_for(edition, store))
+    return _made(edition, piece, store, counted=counted)
 
 
 def make_sheet(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
     """Make a sheet of inserts on their piece of the paper."""
-    own = sized(order, "sheet")
-    return _made(_on(edition, own), _Piece("sheet", own, typeset_insert), store, counted=counted)
+    own = sized(order, SHEET)
+    piece = _Piece(SHEET, own, typeset_insert, tools_for(edition, store))
+    return _made(on_paper(edition, own), piece, store, counted=counted)
 
 
 def make_two_sided(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
@@ -43,8 +51,8 @@ def make_two_sided(edition: Edition, order: Order, store: Storeroom, *, counted:
     from printkit.typeset.faces import typeset_two_sided  # noqa: PLC0415 - seldom ordered
 
     own = sized(order, "two-sided")
-    piece = _Piece("two-sided", own, typeset_two_sided)
-    return _made(_on(edition, own), piece, store, counted=counted)
+    piece = _Piece("two-sided", own, typeset_two_sided, tools_for(edition, store))
+    return _made(on_paper(edition, own), piece, store, counted=counted)
 
 
 def make_large_print(
@@ -63,9 +71,39 @@ def make_large_print(
     return Outcome((file,), (), made.warnings)
 
 
-def _on(edition: Edition, order: Order) -> Edition:
-    """Give an edition on the paper that an order says."""
-    return replace(edition, paper=order.paper, imposing=order.imposing)
+def make_bilingual(
+    edition: Edition,
+    order: Order,
+    store: Storeroom,
+    *,
+    counted: bool,  # noqa: ARG001 - each side has its own words to spare
+) -> Outcome:
+    """Make a piece with another language's edition on its back, at one size."""
+    from printkit.typeset.bilingual import (  # noqa: PLC0415 - seldom ordered
+        OversetSide,
+        bound,
+        typeset_bilingual,
+    )
+
+    own = sized(order, BILINGUAL)
+    edition = on_paper(edition, own)
+    if edition.second is None:
+        raise ValueError("a bilingual edition is ordered without its other side")
+    sides = edition, edition.second
+    pieces = [_Piece(BILINGUAL, own, typeset_insert, tools_for(side, store)) for side in sides]
+    made = typeset_bilingual(sides, (pieces[0].set, pieces[1].set))
+    if isinstance(made, OversetSide):
+        return _overset(sides[made.side], made.over, pieces[made.side])
+    first, second = made
+    document = bound(first.document, second.document)
+    whole = replace(first, document=document, full=max(first.full, second.full))
+    return _finished(edition, whole, pieces[0], store)
+
+
+def on_paper(edition: Edition, order: Order) -> Edition:
+    """Give an edition on the paper that an order says, its other side too."""
+    second = edition.second and replace(edition.second, paper=order.paper)
+    return replace(edition, paper=order.paper, imposing=order.imposing, second=second)
 
 
 def tools_for(edition: Edition, store: Storeroom) -> Tools:
@@ -80,14 +118,25 @@ def tools_for(edition: Edition, store: Storeroom) -> Tools:
 
 
 def _made(edition: Edition, piece: _Piece, store: Storeroom, *, counted: bool) -> Outcome:
-    tools = tools_for(edition, store)
-    made = piece.typeset(edition, tools, counted=counted)
+    made = piece.typeset(edition, piece.tools, counted=counted)
     if isinstance(made, Overset):
+        return _overset(edition, made, piece)
+    return _finished(edition, made, piece, store, counted=counted)
 
-        def try_paper(name: str) -> Insert | Overset:
-            return piece.typeset(replace(edition, paper=PAPERS[name]), tools)
 
-        return Outcome((), (overset_page(edition, made, try_paper, piece.order.paper_name),))
+def _overset(edition: Edition, over: Overset, piece: _Piece) -> Outcome:
+    """Say by how much an edition is overset, and which paper would hold it."""
+
+    def try_paper(name: str) -> Insert | Overset:
+        return piece.set(replace(edition, paper=PAPERS[name]))
+
+    return Outcome((), (overset_page(edition, over, try_paper, piece.order.paper_name),))
+
+
+def _finished(
+    edition: Edition, made: Insert, piece: _Piece, store: Storeroom, *, counted: bool = False
+) -> Outcome:
+    """Draw what was set."""
     pictures = pictures_of(made.document, PAPER, store.pictures)
     supplies = Supplies(store.page_constants, store.font, pictures)
     data, pages, told = drawn(made.document, supplies, edition)

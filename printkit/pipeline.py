@@ -16,7 +16,14 @@ from printkit.model.picture import Code, Pixels
 from printkit.ordering import Made, Order, Outcome, sized
 from printkit.pictures.code import code_of
 from printkit.pictures.preparing import size
-from printkit.pieces import make_insert, make_large_print, make_sheet, make_two_sided
+from printkit.pieces import (
+    make_bilingual,
+    make_insert,
+    make_large_print,
+    make_sheet,
+    make_two_sided,
+    on_paper,
+)
 from printkit.screens import WORDS, make_slides
 from printkit.storeroom import Storeroom
 from printkit.wording.editions import wording_for, words_of
@@ -78,8 +85,7 @@ def _read_back(files: Iterable[Made], edition: Edition, order: Order) -> Iterato
 
     for file in files:
         own = sized(order, file.format)
-        set_ = replace(edition, paper=own.paper, imposing=own.imposing)
-        yield from read_back(file.format, file.data, set_)
+        yield from read_back(file.format, file.data, on_paper(edition, own))
 
 
 def edition_of(order: Order, store: Storeroom) -> Edition:
@@ -103,7 +109,15 @@ def edition_of(order: Order, store: Storeroom) -> Edition:
         code=_code(order),
         imposing=order.imposing,
         recipient=order.recipient,
+        second=_other_side(order, store),
     )
+
+
+def _other_side(order: Order, store: Storeroom) -> Edition | None:
+    """Give the other side of a bilingual edition, for the same church."""
+    if order.second is None:
+        return None
+    return edition_of(replace(order.second, recipient=order.recipient), store)
 
 
 def _refuse_unsettable(bulletin: Bulletin, wording: Wording, store: Storeroom) -> None:
@@ -126,6 +140,7 @@ _MAKERS = {
     "sheet": make_sheet,
     "two-sided": make_two_sided,
     "large-print": make_large_print,
+    "bilingual": make_bilingual,
     **dict.fromkeys(("slides", "slides-pdf", "leader", *WORDS), make_slides),
 }
 # What is made from another format's file, which is made once for both.

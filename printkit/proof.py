@@ -1,19 +1,22 @@
 """Reading an edition's files back: each is held against the bulletin as its author wrote it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from printkit.errors import Problem
+from printkit.errors import Problem, Refused
 from printkit.export.picture.page import check_picture
 from printkit.export.picture.slides import check_slide_picture
 from printkit.model.bulletin import Region
 from printkit.model.edition import Edition
-from printkit.model.formats import IMPOSED, SHEET
+from printkit.model.formats import BILINGUAL, IMPOSED, SHEET
 from printkit.typeset.notes import cue_notes
+from printkit.verify.bilingual import Both, bilingual_problems, check_bilingual
 from printkit.verify.expected import Expected
 from printkit.verify.faces import check_two_sided, face_problems
 from printkit.verify.large_print import check_large_print
 from printkit.verify.leader import check_leader
+from printkit.verify.sheets import Judge, check_sheet, insert_problems
 from printkit.verify.witness import (
     check_deck,
     check_page,
@@ -31,31 +34,55 @@ def read_back(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...
 
     A picture is held against its paper or screen alone: its words cannot be read.
     """
-    if format_ == "insert-png":
-        return check_picture(data, edition.paper)
-    if format_ == "slides-png":
-        return check_slide_picture(data, edition.screen)
     if edition.imposing and format_ in IMPOSED:
         return _read_sheet(format_, data, edition)
-    expected = _expected(edition)
-    if format_ == "slides-pdf":
-        return check_slide_pages(data, replace(expected, paper=edition.screen))
-    if format_ == "leader":
-        return check_leader(data, expected, partial(_reading_time, edition))
-    return _CHECKS[format_](data, expected)
+    if format_ in _READERS:
+        return _READERS[format_](data, edition)
+    return _CHECKS[format_](data, _expected(edition))
+
+
+def _read_slide_pages(data: bytes, edition: Edition) -> tuple[Problem, ...]:
+    return check_slide_pages(data, replace(_expected(edition), paper=edition.screen))
+
+
+def _read_leader(data: bytes, edition: Edition) -> tuple[Problem, ...]:
+    return check_leader(data, _expected(edition), partial(_reading_time, edition))
 
 
 def _read_sheet(format_: str, data: bytes, edition: Edition) -> tuple[Problem, ...]:
     from printkit.imposition.placing import impose_pieces  # noqa: PLC0415 - seldom read
-    from printkit.verify.sheets import check_sheet, insert_problems  # noqa: PLC0415 - as above
 
     imposing = edition.imposing
     if imposing is None:
         return (Problem("is a sheet, and nothing is known of what it is made of"),)
-    sides, judge = (1, insert_problems) if format_ == SHEET else (2, face_problems)
-    return check_sheet(data, _expected(edition), impose_pieces(sides, imposing), judge)
+    judges: dict[str, Callable[[], Judge]] = {
+        SHEET: lambda: insert_problems,
+        "two-sided": lambda: face_problems,
+        BILINGUAL: lambda: _judge_of(_both(edition)),
+    }
+    sheet = impose_pieces(1 if format_ == SHEET else 2, imposing)
+    return check_sheet(data, _expected(edition), sheet, judges[format_]())
 
 
+def _judge_of(both: Both) -> Judge:
+    return lambda data, texts, _: bilingual_problems(data, texts, both)
+
+
+def _both(edition: Edition) -> Both:
+    """Give what is expected of both sides of a bilingual edition."""
+    if edition.second is None:
+        raise Refused(Problem("is bilingual, and nothing is known of its other side"))
+    return _expected(edition), _expected(edition.second)
+
+
+# What is read with more than the words of one bulletin, or with other things than words.
+_READERS: dict[str, Callable[[bytes, Edition], tuple[Problem, ...]]] = {
+    "insert-png": lambda data, edition: check_picture(data, edition.paper),
+    "slides-png": lambda data, edition: check_slide_picture(data, edition.screen),
+    "slides-pdf": _read_slide_pages,
+    "leader": _read_leader,
+    BILINGUAL: lambda data, edition: check_bilingual(data, _both(edition)),
+}
 _CHECKS = {
     "insert": check_page,
     "two-sided": check_two_sided,

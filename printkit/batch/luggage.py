@@ -69,12 +69,16 @@ def unpack(luggage: Luggage, contents: Mapping[str, bytes], folder: Path) -> Ord
 def _files(order: Order) -> Iterator[Path]:
     """Give the order's picture files, each once, in the order in which they are drawn."""
     files = [*picture_files(order.bulletin), *picture_files(order.office)]
+    files += _files(order.second) if order.second else ()
     return iter(dict.fromkeys(files))
 
 
 def _with_files(order: Order, name: Callable[[Path], Path]) -> Order:
     return replace(
-        order, bulletin=_bulletin(order.bulletin, name), office=_office(order.office, name)
+        order,
+        bulletin=_bulletin(order.bulletin, name),
+        office=_office(order.office, name),
+        second=_with_files(order.second, name) if order.second else None,
     )
 
 

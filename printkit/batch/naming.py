@@ -20,6 +20,7 @@ _ENDINGS = {
     "propresenter": "-propresenter.txt",
     "leader": "-leader.pdf",
     "sheet": "-sheet.pdf",
+    "bilingual": "-bilingual.pdf",
 }
 
 

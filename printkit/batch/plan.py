@@ -17,13 +17,14 @@ from printkit.batch.library import (
 from printkit.batch.mailing import prints_for
 from printkit.batch.naming import CURRENT
 from printkit.batch.options import Options, require
+from printkit.batch.pairing import formats_for, other_side, require_partners
 from printkit.batch.project import Project, Wanted
 from printkit.batch.publishing import published
 from printkit.errors import Place, Problem, Refused
 from printkit.fonts.catalogue import FAMILIES
 from printkit.loading import Checks, judge_layout, layout_names, load_offices, paper_size
 from printkit.model.bulletin import Bulletin
-from printkit.model.formats import KNOWN_FORMATS
+from printkit.model.formats import BILINGUAL, KNOWN_FORMATS
 from printkit.model.halves import half_of
 from printkit.model.layout import Layout
 from printkit.model.office import Office
@@ -137,13 +138,18 @@ class Planner:
             require(options.paper, tuple(PAPERS), "paper")
         for name in options.offices:
             require(name, tuple(self.offices()), "office")
+        require_partners(options, self.offices())
         self._imposer.require(options, self._chosen(options))
 
     def entries_of(self, wanted: Wanted, options: Options) -> tuple[Entry, ...]:
         """Give a bulletin's editions, for the offices in their order."""
         loaded = load_family(wanted.family, self._project, self.checks)
         loaded = published(loaded) if options.web else loaded
-        entries = (self._entry(loaded, office, options) for office in self._chosen(options))
+        entries = (
+            self._entry(loaded, office, replace(options, formats=formats))
+            for office in self._chosen(options)
+            if (formats := formats_for(office, options))
+        )
         return tuple(
             entry
             for entry in entries
@@ -222,7 +228,7 @@ class Planner:
                 *self._warnings.get(name, ()),
             )
             imposing = self._imposer.imposing(options, office)
-            order = Order(
+            asked = Order(
                 version,
                 office,
                 layout,
@@ -234,6 +240,7 @@ class Planner:
                 half=half,
                 imposing=imposing,
             )
+            order, problems = self._paired(asked, loaded)
         identity = loaded.family.identity
         return Entry(
             identity,
@@ -248,6 +255,16 @@ class Planner:
             self._prints(order),
             loaded.left_out,
         )
+
+    def _paired(self, order: Order, loaded: Loaded) -> tuple[Order | None, tuple[Problem, ...]]:
+        """Give an order with its other side, where it has one, or why it lacks it."""
+        partner = order.office.bilingual
+        if BILINGUAL not in order.formats or partner is None:
+            return order, ()
+        second = other_side(order, self.offices()[partner], loaded)
+        if isinstance(second, Problem):
+            return None, (second,)
+        return replace(order, second=second), ()
 
     def _prints(self, order: Order | None) -> tuple[tuple[str, str], ...]:
         formats = order.formats if order else ()

@@ -173,10 +173,16 @@ def planned(entry: "Entry") -> Planned:
 def _pictures_of(entry: "Entry") -> tuple[list[tuple[str, Path]], list[tuple[str, Path]]]:
     """Give name and file of the bulletin's pictures, and of the office's."""
     assert entry.order is not None  # noqa: S101 - only whole plans are kept
-    bulletin, logo = entry.order.bulletin, entry.order.office.logo
-    pictures = (bulletin.picture, *(region.picture for region in bulletin.regions))
-    shown = [(one.name, one.file) for one in pictures if one]
-    return shown, [(logo.name, logo.file)] if logo else []
+    sides = [entry.order, *([entry.order.second] if entry.order.second else [])]
+    pictures = [
+        picture
+        for side in sides
+        for picture in (side.bulletin.picture, *(one.picture for one in side.bulletin.regions))
+    ]
+    logos = [side.office.logo for side in sides]
+    return [(one.name, one.file) for one in pictures if one], [
+        (logo.name, logo.file) for logo in logos if logo
+    ]
 
 
 def _content(path: Path) -> bytes:

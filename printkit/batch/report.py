@@ -25,7 +25,7 @@ _GIVEN_WAY = {
     "size": "smaller type",
 }
 # The formats whose files are counted in pages; all others are in slides.
-_PAGED = ("insert", "insert-png", "two-sided", "large-print", "leader", "sheet")
+_PAGED = ("insert", "insert-png", "two-sided", "large-print", "leader", "sheet", "bilingual")
 _INDENT = " " * 10
 
 

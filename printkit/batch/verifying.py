@@ -57,6 +57,7 @@ _OUTLINES = {
     "slides-pdf": outline_of_page,
     "leader": outline_of_page,
     "sheet": outline_of_page,
+    "bilingual": outline_of_page,
 }
 _MOST_PLANS = 16
 # Those with pictures of words.

@@ -61,8 +61,8 @@ edition_options: Callable[[Callable[..., None]], Callable[..., None]] = options(
         "--format",
         "formats",
         metavar="NAME,…",
-        help="insert, slides (both when left out), insert-png, sheet, two-sided, large-print, "
-        "slides-pdf, slides-png, freeshow, propresenter, leader.",
+        help="insert, slides (both when left out), insert-png, sheet, two-sided, bilingual, "
+        "large-print, slides-pdf, slides-png, freeshow, propresenter, leader.",
     ),
     click.option("--layout", default="", metavar="NAME", help="Instead of the office's own."),
     click.option(

@@ -48,7 +48,7 @@ class Edition:
     French spacing as the language writes them. `pictures` holds the size in pixels of the regions'
     pictures and the logo, by file; `code` is the code that leads to the office's link, where the
     layout shows one; `imposing` is what is asked of its sheets. `recipient` is the church whose
-    line it has, if it is made for one.
+    line it has, if it is made for one, and `second` the other side of a bilingual edition.
     """
 
     bulletin: Bulletin
@@ -62,6 +62,7 @@ class Edition:
     code: Code | None = None
     imposing: Imposing | None = None
     recipient: Recipient | None = None
+    second: "Edition | None" = None
 
     @property
     def imprint(self) -> tuple[str, ...]:

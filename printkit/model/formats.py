@@ -5,6 +5,7 @@ FORMATS = ("insert", "slides")
 KNOWN_FORMATS = (
     *FORMATS,
     "insert-png",
+    "bilingual",
     "two-sided",
     "large-print",
     "slides-pdf",

@@ -5,7 +5,7 @@ same order, so that a reader who turns the sheet over finds the place.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from printkit.model.edition import Edition, Overset
 from printkit.model.frame import IN_FOOT, Document, Element, Fill, Frame, Image, Item, Text
@@ -16,17 +16,25 @@ from printkit.typeset.insert import Insert
 Setter = Callable[[Edition], Insert | Overset]
 
 
+@dataclass(frozen=True, slots=True)
+class OversetSide:
+    """By how much a side is overset; the front is side 0."""
+
+    side: int
+    over: Overset
+
+
 def typeset_bilingual(
     editions: tuple[Edition, Edition], setters: tuple[Setter, Setter]
-) -> tuple[Insert, Insert] | Overset:
+) -> tuple[Insert, Insert] | OversetSide:
     """Set two sides at the largest size that both reach, or say by how much one is overset."""
     sides = [setter(one) for one, setter in zip(editions, setters, strict=True)]
     while True:
         first, second = sides
         if isinstance(first, Overset):
-            return first
+            return OversetSide(0, first)
         if isinstance(second, Overset):
-            return second
+            return OversetSide(1, second)
         if first.size == second.size:
             return first, second
         # Tightened less, a side may not reach a size that it has passed: then both go below that.
@@ -45,18 +53,16 @@ def no_larger(edition: Edition, size: float) -> Edition:
 
 
 def bound(first: Document, second: Document) -> Document:
-    """Give one document of two: the second's elements follow the first's, in their own language."""
-    before = len(first.elements) - 1
-    moved = tuple(_told(one, before, second.language) for one in second.elements[1:])
-    frames = tuple(_moved(frame, before) for frame in second.frames)
-    return replace(first, frames=(*first.frames, *frames), elements=(*first.elements, *moved))
-
-
-def _told(element: Element, before: int, language: str) -> Element:
-    """Give an element behind others; those at the top of the tree say their language."""
-    if element.parent:
-        return element._replace(parent=element.parent + before)
-    return element._replace(language=element.language or language)
+    """Give one document of two, each in a part of its own that says its language."""
+    sides, elements = (first, second), [first.elements[0]]
+    frames: list[Frame] = []
+    for side in sides:
+        top = len(elements)
+        # What was at the top of its tree is below its part.
+        elements.append(Element("side", 0, side.language))
+        elements += [one._replace(parent=one.parent + top) for one in side.elements[1:]]
+        frames += [_moved(frame, top) for frame in side.frames]
+    return replace(first, frames=tuple(frames), elements=tuple(elements))
 
 
 def _moved(frame: Frame, before: int) -> Frame:

@@ -15,6 +15,7 @@ _GROUPS = {
     "quotation": "BlockQuote",
     "credit": "Caption",
     "region": "Sect",
+    "side": "Part",
     "list": "L",
 }
 _NUMBERINGS = {"○": "Circle", "◦": "Circle", "■": "Square", "▪": "Square"}
