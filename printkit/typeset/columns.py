@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from printkit.model.layout import Spacing
+from printkit.typeset.blocks import Block, Plate
 from printkit.typeset.breakpoints import Break
 from printkit.typeset.flow import Head, Setup, Slug, heads_of, holds, slugs_of
 from printkit.typeset.ladder import Rung
 from printkit.typeset.panels import Panel, flowed, undivided
-from printkit.typeset.story import Block, Plate
 
 Blocks = Sequence[Block | Plate]
 

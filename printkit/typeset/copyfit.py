@@ -9,13 +9,13 @@ from math import sqrt
 from operator import mul
 
 from printkit.model.layout import PageLayout
+from printkit.typeset.blocks import Block
 from printkit.typeset.breakpoints import Break
 from printkit.typeset.columns import Blocks, Copy, Fit, Room, attempt
 from printkit.typeset.flow import grid
 from printkit.typeset.ladder import Ladder, Rung, ladder
 from printkit.typeset.leftover import opened
 from printkit.typeset.panels import TINY
-from printkit.typeset.story import Block
 
 _MOST_SAVED = 2
 # A little of a tenth of a point, so that sums of tenths are not rounded down.

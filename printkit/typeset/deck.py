@@ -10,6 +10,7 @@ from printkit.model.frame import Box, Document, Frame
 from printkit.model.layout import Face
 from printkit.model.metrics import Shaper
 from printkit.typeset.areas import slide_areas
+from printkit.typeset.blocks import Structure
 from printkit.typeset.cover import cover_frame
 from printkit.typeset.notes import cover_notes, region_notes
 from printkit.typeset.slidefit import Voice, text_height
@@ -23,7 +24,6 @@ from printkit.typeset.slideparts import (
 from printkit.typeset.slideplan import SlidePlan, Titles, below_titles, planned, smallest_titles
 from printkit.typeset.slidespare import slide_spare
 from printkit.typeset.spare import Spare
-from printkit.typeset.story import Structure
 from printkit.typeset.words import KnownWords, printed
 
 _BOLD = 700

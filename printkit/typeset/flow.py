@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from printkit.model.layout import Range, Spacing
-from printkit.typeset.story import Block, Plate
+from printkit.typeset.blocks import Block, Plate
 
 _NEVER = float("inf")
 _TINY = 1e-6

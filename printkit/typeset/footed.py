@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from printkit.model.edition import Edition
 from printkit.model.frame import Document, Frame, Item, Link
+from printkit.typeset.blocks import Structure
 from printkit.typeset.links import linked_pages, with_links
 from printkit.typeset.pagefoot import Foot
-from printkit.typeset.story import Structure
 from printkit.typeset.words import printed
 
 

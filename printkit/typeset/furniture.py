@@ -8,9 +8,10 @@ from unicodedata import decomposition
 from printkit.model.edition import Edition
 from printkit.model.frame import Box, Colour, Fill, Image, Item, Line, Text
 from printkit.model.layout import PageShape
+from printkit.typeset.blocks import Block, natural_width
 from printkit.typeset.breakpoints import Break
 from printkit.typeset.lines import Column, set_paragraph
-from printkit.typeset.story import Block, Story, natural_width
+from printkit.typeset.story import Story
 
 RULE, HAIRLINE = 1.2, 0.5
 _TITLE_LEADING, _TEXT_LEADING = 1.08, 1.26

@@ -7,6 +7,7 @@ from typing import TypeGuard
 from printkit.model.edition import Edition, Overset
 from printkit.model.frame import Document, Frame, Item, Link
 from printkit.model.layout import PageShape
+from printkit.typeset.blocks import Block, Plate, in_two_lines, with_whole_words
 from printkit.typeset.columns import Copy, Fit, Room
 from printkit.typeset.copyfit import copyfit
 from printkit.typeset.furniture import Furniture, furnish
@@ -15,7 +16,7 @@ from printkit.typeset.overset import overset_by
 from printkit.typeset.placing import place_columns, text_height
 from printkit.typeset.ruling import first_rule, ruled_lines
 from printkit.typeset.spare import Spare, page_spare
-from printkit.typeset.story import Block, Plate, Story, Tools, in_two_lines, tell, with_whole_words
+from printkit.typeset.story import Story, Tools, tell
 from printkit.typeset.words import printed
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from printkit.model.bulletin import Picture
 from printkit.model.edition import Edition, Overset
 from printkit.model.frame import Bookmark, Box, Document, Image, Item, Text
+from printkit.typeset.blocks import Block, Plate, in_two_lines, with_whole_words
 from printkit.typeset.flow import Slug
 from printkit.typeset.footed import footed_document
 from printkit.typeset.largestyles import BODY, large_layout, leading_of, margins_of
@@ -26,15 +27,7 @@ from printkit.typeset.paging import (
     set_passage,
     slugs_of_pieces,
 )
-from printkit.typeset.story import (
-    Block,
-    Plate,
-    Story,
-    Tools,
-    in_two_lines,
-    tell,
-    with_whole_words,
-)
+from printkit.typeset.story import Story, Tools, tell
 from printkit.typeset.words import printed
 
 PAGES_OF_A_SHEET = 2

@@ -7,6 +7,7 @@ from printkit.model.bulletin import Region
 from printkit.model.edition import Edition, Overset
 from printkit.model.frame import Box, Colour, Document, Fill, Image, Item
 from printkit.model.paper import Size
+from printkit.typeset.blocks import Block, in_two_lines, with_whole_words
 from printkit.typeset.flow import Slug
 from printkit.typeset.footed import footed_document
 from printkit.typeset.furniture import HAIRLINE, baseline_of
@@ -28,7 +29,7 @@ from printkit.typeset.paging import (
     slugs_of_pieces,
 )
 from printkit.typeset.runin import coloured
-from printkit.typeset.story import Block, Tools, in_two_lines, with_whole_words
+from printkit.typeset.story import Tools
 
 _KEEPING = Keeping(
     following=("title", "date", "quotation", "heading", "introduction", "credit"),

@@ -7,17 +7,11 @@ from printkit.model.bulletin import Region, Request
 from printkit.model.edition import Edition
 from printkit.model.frame import Colour
 from printkit.model.layout import PageLayout, TypeStyle
+from printkit.typeset.blocks import Block, Structure
 from printkit.typeset.linebreak import Limits
 from printkit.typeset.notes import cue_notes
 from printkit.typeset.runin import RunIn, with_run_in
-from printkit.typeset.story import (
-    MARK_INDENT,
-    Block,
-    Maker,
-    Structure,
-    Tools,
-    office_language,
-)
+from printkit.typeset.story import MARK_INDENT, Maker, Tools, office_language
 from printkit.typeset.words import Setting, printed
 
 BODY = 14.0

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from printkit.typeset.blocks import Plate
 from printkit.typeset.columns import Copy, Fit
 from printkit.typeset.flow import Partition, Setup, Slug, height_of
 from printkit.typeset.panels import Panel
-from printkit.typeset.story import Plate
 
 
 def opened(copy: Copy, fit: Fit, leading: float) -> Fit:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 
 from printkit.model.edition import Edition, Overset
+from printkit.typeset.blocks import Block, Plate
 from printkit.typeset.columns import Copy, Fit, Room, attempt
-from printkit.typeset.story import Block, Plate
 
 _SPARE = 20
 

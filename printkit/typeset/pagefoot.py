@@ -7,9 +7,9 @@ from printkit.model.edition import Edition
 from printkit.model.frame import IN_FOOT, Box, Colour, Fill, Glyphs, Item, Line, Run, Text
 from printkit.model.layout import TypeStyle
 from printkit.model.metrics import Shaper
+from printkit.typeset.blocks import Block, natural_width
 from printkit.typeset.furniture import HAIRLINE, baseline_of, moved, text_item
 from printkit.typeset.lines import Column, set_paragraph
-from printkit.typeset.story import Block, natural_width
 
 # In ems of the imprint's body: above and below the hairline, and between parts of a row.
 _ABOVE, _BELOW, _BETWEEN = 0.8, 0.35, 1.6

@@ -9,11 +9,11 @@ from math import inf
 from typing import NamedTuple
 
 from printkit.model.frame import Line, Run, Text
+from printkit.typeset.blocks import Block
 from printkit.typeset.flow import Head, Slug, slugs_of
 from printkit.typeset.furniture import baseline_of, line_ends, text_item
 from printkit.typeset.lines import Column, set_paragraph
 from printkit.typeset.placing import mark_of
-from printkit.typeset.story import Block
 
 # What it costs to begin a page: where that is done only if there is no other way, inside what is
 # kept together, anywhere at all, between paragraphs, and inside one.

@@ -7,9 +7,9 @@ is least felt: best between regions, else between requests, at last inside one.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from printkit.typeset.blocks import Block, Plate
 from printkit.typeset.breakpoints import Break
 from printkit.typeset.flow import Partition, Slug, height_of, partition
-from printkit.typeset.story import Block, Plate
 
 TINY = 1e-6
 _NEVER = float("inf")

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from printkit.model.frame import Colour, Glyphs, Run
+from printkit.typeset.blocks import Block
 from printkit.typeset.linebreak import Galley, Limits
-from printkit.typeset.story import Block, Tools, blank_of
+from printkit.typeset.story import Tools, blank_of
 from printkit.typeset.words import Setting, words_of
 
 

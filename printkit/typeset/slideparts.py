@@ -8,6 +8,7 @@ from printkit.model.bulletin import Region, Request
 from printkit.model.edition import Edition
 from printkit.model.frame import Box, Colour, Fill, Image, Item, Text
 from printkit.model.slides import SlideAreas
+from printkit.typeset.blocks import Structure
 from printkit.typeset.slidefit import (
     SlideText,
     Voice,
@@ -17,7 +18,6 @@ from printkit.typeset.slidefit import (
     text_height,
 )
 from printkit.typeset.slidetext import Shown
-from printkit.typeset.story import Structure
 
 _LOGO_GAP = 10.0
 

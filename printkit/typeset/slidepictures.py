@@ -20,8 +20,8 @@ from printkit.model.frame import (
     Text,
 )
 from printkit.model.metrics import Shaper
+from printkit.typeset.blocks import Structure
 from printkit.typeset.slidefit import Voice, promised_lines, slide_text
-from printkit.typeset.story import Structure
 from printkit.typeset.words import KnownWords
 
 _COVER = "cover"

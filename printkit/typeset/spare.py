@@ -7,6 +7,7 @@ from math import ceil
 
 from printkit.model.edition import Edition
 from printkit.model.layout import PageLayout, Range
+from printkit.typeset.blocks import Block, natural_width
 from printkit.typeset.columns import Blocks, Copy, Fit
 from printkit.typeset.copyfit import copyfit
 from printkit.typeset.flow import Setup, grid
@@ -14,7 +15,6 @@ from printkit.typeset.ladder import Rung, ladder
 from printkit.typeset.overset import shares_of, words_to_cut
 from printkit.typeset.panels import Panel, flowed
 from printkit.typeset.seeking import greatest
-from printkit.typeset.story import Block, natural_width
 from printkit.typeset.words import Word
 
 # Nobody needs to know of more.

@@ -7,12 +7,13 @@ from typeset.manuscripts import CREDITED, classic, edition, week
 from typeset.square import INK, SQUARE_FACE, galley, picture, setting
 
 from printkit.model.layout import Range, Spacing, TypeStyle
+from printkit.typeset.blocks import Block
 from printkit.typeset.columns import Copy, Room, attempt
 from printkit.typeset.copyfit import copyfit
 from printkit.typeset.flow import grid
 from printkit.typeset.furniture import furnish
 from printkit.typeset.ladder import ladder
-from printkit.typeset.story import Block, tell
+from printkit.typeset.story import tell
 from printkit.typeset.words import words_of
 
 PAGE = classic().page

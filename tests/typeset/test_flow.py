@@ -14,10 +14,10 @@ from typeset.square import INK, SQUARE_FACE, setting
 from printkit.errors import Place
 from printkit.model.bulletin import Picture
 from printkit.model.layout import Range, Spacing, TypeStyle
+from printkit.typeset.blocks import Block, Plate
 from printkit.typeset.breakpoints import Blank
 from printkit.typeset.flow import Setup, grid, heads_of, holds, partition, slugs_of
 from printkit.typeset.linebreak import Galley
-from printkit.typeset.story import Block, Plate
 
 NEVER = float("inf")
 ROLES = {"h": "heading", "i": "introduction"}

@@ -10,10 +10,11 @@ from typeset.square import INK, SQUARE_FACE, SquareShaper, letters_of, setting, 
 
 from printkit.model.bulletin import Scripture
 from printkit.model.frame import Glyphs
+from printkit.typeset.blocks import Block
 from printkit.typeset.hanging import left_of, right_of
 from printkit.typeset.linebreak import Limits
 from printkit.typeset.lines import Column, Ink, set_paragraph
-from printkit.typeset.story import Block, blank_of, galley_of, tell
+from printkit.typeset.story import blank_of, galley_of, tell
 from printkit.typeset.words import words_of
 
 HANGING = replace(setting("but-ter-fly"), hangs=True)

@@ -13,11 +13,11 @@ from typeset.square import INK, SQUARE_FACE, galley, setting
 from printkit.errors import Place
 from printkit.model.bulletin import Picture
 from printkit.model.layout import Spacing, TypeStyle
+from printkit.typeset.blocks import Block, Plate
 from printkit.typeset.breakpoints import Break
 from printkit.typeset.columns import Copy, Room
 from printkit.typeset.ladder import Rung
 from printkit.typeset.leftover import opened
-from printkit.typeset.story import Block, Plate
 
 BODY, MEASURE = 10.0, 100.0
 SPACING = Spacing(smallest=0.5, region=0.9, paragraph=0.2)

@@ -7,8 +7,8 @@ from typeset.manuscripts import bulletin, edition, prose, region, said
 from typeset.square import HELP, set_runs, setting, total_fit
 
 from printkit.model.frame import Box, Fill, Line, Text
+from printkit.typeset.blocks import Structure
 from printkit.typeset.links import with_links
-from printkit.typeset.story import Structure
 from printkit.typeset.words import words_of
 
 BOX = Box(0, 0, 1, 1)

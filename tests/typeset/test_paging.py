@@ -3,6 +3,7 @@
 import pytest
 from typeset.manuscripts import edition, prose, week
 
+from printkit.typeset.blocks import Structure
 from printkit.typeset.flow import Slug
 from printkit.typeset.lines import Column
 from printkit.typeset.paging import (
@@ -16,7 +17,7 @@ from printkit.typeset.paging import (
     set_passage,
     slugs_of_pieces,
 )
-from printkit.typeset.story import Maker, Structure
+from printkit.typeset.story import Maker
 
 KEEPING = Keeping(following=("heading",), preceding=("footnote",))
 

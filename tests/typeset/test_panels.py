@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from typeset.square import INK, SQUARE_FACE, galley, setting
 
 from printkit.model.layout import TypeStyle
+from printkit.typeset.blocks import Block
 from printkit.typeset.breakpoints import Break
 from printkit.typeset.flow import Slug, partition
 from printkit.typeset.panels import flowed, undivided
-from printkit.typeset.story import Block
 from printkit.typeset.words import words_of
 
 BODY = 10.0

@@ -13,7 +13,8 @@ from typeset.manuscripts import (
 )
 from typeset.square import Dictionary, SquareShaper
 
-from printkit.typeset.story import Plate, Tools, tell
+from printkit.typeset.blocks import Plate
+from printkit.typeset.story import Tools, tell
 
 SQUARES = Tools(SquareShaper(), Dictionary(("but-ter-fly",)))
 
