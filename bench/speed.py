@@ -51,18 +51,19 @@ class Bench:
         self.sides = Sides(folder)
         self.fitter = Fitter(self.sides)
         self.rounds, self.documents = rounds, documents
-        self._made: dict[tuple[Sheet, bool], list[Subject]] = {}
+        self._made = 0
 
     def subjects(self, sheet: Sheet, *, strangers: bool = False) -> list[Subject]:
-        """Give bulletins for warming and all rounds, made of the two seeds in turn, and proved."""
-        key = sheet, strangers
-        if key not in self._made:
-            count = max(_FEWEST, (self.rounds + 1) * self.documents)
-            made = [self._subject(sheet, number, strangers=strangers) for number in range(count)]
-            if not strangers:
-                self._require_whole(made[: self.documents])
-            self._made[key] = made
-        return self._made[key]
+        """Give bulletins for warming and all rounds, made of the two seeds in turn, and proved.
+
+        Nobody has set them before: printkit remembers paragraphs that its editions have in common.
+        """
+        count = max(_FEWEST, (self.rounds + 1) * self.documents)
+        numbers, self._made = range(self._made, self._made + count), self._made + count
+        made = [self._subject(sheet, number, strangers=strangers) for number in numbers]
+        if not strangers:
+            self._require_whole(made[: self.documents])
+        return made
 
     def _subject(self, sheet: Sheet, number: int, *, strangers: bool) -> Subject:
         bulletin = swapped(seeds(HOME / "bulletins")[number % 2], number)
