@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from printkit.model.formats import KNOWN_FORMATS
+from printkit.model.formats import BILINGUAL, KNOWN_FORMATS
 
 SECRETS = ("Quixadar", "Brenzhold", "Wuffendal", "Oxtriss", "Kleppmund", "Zarrowik")
 ORIGINAL = """\
@@ -49,6 +49,11 @@ regions:
       - Betet für die Familien, die heimgekehrt sind.
       - {text: Betet für die Schule in Kleppmund., sensitive: true}
       - Betet für die Lehrerin.
+"""
+OFFICES = """\
+us: {name: US, language: en-US, paper: letter, imprint: [US]}
+de: {name: DE, language: de-DE, paper: a4, imprint: [DE]}
+both: {name: Both, language: en, paper: letter, imprint: [Both], bilingual: de}
 """
 SOUTH_ASIA = "bulletins/2019-01-14.yaml:14: `South Asia`: 1 of 3 requests"
 
@@ -99,12 +104,15 @@ def told_of(folder, words):
 
 def test_a_sensitive_request_is_in_no_byte_of_anything_built(secret):
     """In no format and no language: neither words, nor names of pictures and regions."""
-    formats = ",".join(KNOWN_FORMATS)
-    wanted = ["--office", "us", "--office", "de", "--format", formats]
-    result = secret.run("build", "--for", "web", "--verify", "--zip", *wanted)
-    assert result.exit_code == 0, result.output
+    alone = ",".join(name for name in KNOWN_FORMATS if name != BILINGUAL)
+    build = ("build", "--for", "web", "--verify", "--zip", "--office")
+    secret.write("layouts/offices.yaml", OFFICES)
+    for office, formats in (("us", alone), ("de", alone), ("both", BILINGUAL)):
+        result = secret.run(*build, office, "--format", formats)
+        assert result.exit_code == 0, result.output
     web = secret.folder / "output/web"
     assert (web / "us/2019-01-14-insert.pdf").is_file()
+    assert (web / "both/2019-01-14-bilingual.pdf").is_file()
     assert (web / "de.zip").is_file()
     assert (web / "contact-sheet.html").is_file()
     assert not (secret.folder / "output/us").exists()
