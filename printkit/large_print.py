@@ -44,8 +44,9 @@ def large_print_file(edition: Edition, store: Storeroom) -> LargePrintFile:
             )
         )
     pictures = pictures_of(made.document, PAPER, store.pictures)
-    data = write_pdf(made.document, Supplies(store.page_constants, store.font, pictures))
     pages = len(made.document.frames)
+    supplies = Supplies(store.page_constants, store.font, pictures)
+    data = write_pdf(made.document, supplies, turned=pages > 1)
     seen = tuple(picture_warnings(made.document, pictures, edition, PAPER))
     return LargePrintFile(data, BODY, made.full, pages, -(-pages // PAGES_OF_A_SHEET), seen)
 

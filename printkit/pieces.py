@@ -153,7 +153,8 @@ def drawn(
 ) -> tuple[bytes, int, dict[str, object]]:
     """Give a document's file, imposed where that is asked, its pages, and what is told of it."""
     if edition.imposing is None:
-        return write_pdf(document, supplies), len(document.frames), {}
+        pages = len(document.frames)
+        return write_pdf(document, supplies, turned=pages > 1), pages, {}
     from printkit.sheets import sheet_file  # noqa: PLC0415 - seldom ordered
 
     made = sheet_file(document, edition.imposing, supplies)

@@ -142,3 +142,17 @@ def test_the_sample_bulletins_are_comfortable(bulletin, office, paper, tmp_path)
     (line,) = lines_of(result)
     assert (line["paper"], line["pages"]) == (paper, 2)
     assert line["size"] >= 13
+
+
+@pytest.mark.parametrize("format_", ["two-sided", "large-print"])
+def test_whoever_prints_it_is_told_to_print_both_sides(desk, format_):
+    """Its leaf turns about the long edge, as a book's; an insert says nothing of that."""
+    long = "Pray for the families who came home, and for the teachers. " * 40
+    desk.write("bulletins/2019-01-14.yaml", f"title: T\nregions: [{{name: A, requests: [{long}]}}]")
+    desk.run("build", "--office", "us", "--format", f"insert,{format_}")
+    preferences = [
+        PdfReader(desk.folder / f"output/us/2019-01-14-{name}.pdf").viewer_preferences
+        for name in ("insert", format_)
+    ]
+    assert preferences[0].duplex is None
+    assert preferences[1].duplex == "/DuplexFlipLongEdge"

@@ -108,14 +108,24 @@ class _Numbers:
         return range(self.font.stop, self.font.stop + links)
 
 
-def write_pdf(document: Document, supplies: Supplies) -> bytes:
-    """Give the PDF of a document, a page for each frame; the same document gives the same bytes."""
+def write_pdf(document: Document, supplies: Supplies, *, turned: bool = False) -> bytes:
+    """Give the PDF of a document, a page for each frame; the same document gives the same bytes.
+
+    Whoever prints one whose leaves are `turned` is told to print both sides (Duplex, table 150).
+    """
     resources = Resources(lambda face: supplies.font(face).codes)
     structure = Structure(document)
     pages = [
         Page(content_of(frame, resources, structure), _boxes(frame)) for frame in document.frames
     ]
-    return write_drawn(Drawn(structure, resources, pages), supplies)
+    preferences = _duplex(document.frames[0]) if turned else ""
+    return write_drawn(Drawn(structure, resources, pages, preferences=preferences), supplies)
+
+
+def _duplex(frame: Frame) -> str:
+    """Give the preference by which leaves turn like a book's: about an upright edge."""
+    edge = "Short" if frame.width > frame.height else "Long"
+    return f"/Duplex/DuplexFlip{edge}Edge"
 
 
 def write_drawn(drawn: Drawn, supplies: Supplies) -> bytes:
