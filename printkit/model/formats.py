@@ -5,7 +5,6 @@ FORMATS = ("insert", "slides")
 KNOWN_FORMATS = (
     *FORMATS,
     "insert-png",
-    "bilingual",
     "two-sided",
     "large-print",
     "slides-pdf",
@@ -14,6 +13,7 @@ KNOWN_FORMATS = (
     "freeshow",
     "propresenter",
     "sheet",
+    "bilingual",
 )
 # What is always on the office's own paper.
 ON_OWN_PAPER = frozenset(("large-print",))
