@@ -65,7 +65,7 @@ def _words(edition: Edition) -> str:
     """Give all that is printed, in one row."""
     words, wording, page = edition.words, edition.wording, edition.layout.page
     said = [words.title, wording.date, wording.opening, wording.closing, wording.reference]
-    said += [wording.footnote, page.mark, *edition.office.imprint]
+    said += [wording.footnote, page.mark, *edition.imprint]
     said += [words.scripture.text] if words.scripture else []
     for region in words.regions:
         said += [region.name, region.intro or "", *(one.text for one in region.requests)]

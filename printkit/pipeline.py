@@ -157,8 +157,9 @@ def _pictures(file: Made, found: dict[str, Made]) -> tuple[Pixels, ...]:
     """Give the small pictures of a file; none of one that is words alone."""
     from printkit.export.picture.small import small_pictures  # noqa: PLC0415 - not for `check`
 
-    data = found[_SHOWN_AS.get(file.format, file.format)].data
-    return small_pictures(data, file.number) if data.startswith(b"%PDF-") else ()
+    if file.format in WORDS:
+        return ()
+    return small_pictures(found[_SHOWN_AS.get(file.format, file.format)].data, file.number)
 
 
 def _as_ordered(name: str, found: dict[str, Made], edition: Edition) -> Iterator[Made]:

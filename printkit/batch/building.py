@@ -8,7 +8,6 @@ from typing import Any
 from printkit.batch.copies import Copyist
 from printkit.batch.editions import bench_for, build_one, kept
 from printkit.batch.plan import Entry
-from printkit.batch.processes import over_processes
 from printkit.batch.recording import Built, Recorder
 from printkit.batch.report import FileReport
 from printkit.batch.scratch import Scratch, clear_leftovers
@@ -84,6 +83,8 @@ def _run(entries: Sequence[Entry], way: Way, jobs: int, took: Progress) -> None:
         finally:
             bench.scratch.close()
         return
+    from printkit.batch.processes import over_processes  # noqa: PLC0415 - not for a few editions
+
     over_processes(entries, way, jobs, took)
 
 

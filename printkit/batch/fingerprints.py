@@ -57,12 +57,14 @@ class Fingerprints:
 
 # What is made beside it does not count, and whom it is for is added by whoever knows.
 _MANY = ("formats", "recipient")
-_IMPOSING = "imposing"
 
 
 def picture_files(value: object) -> Iterator[Path]:
-    """Give the picture files of a bulletin or an office."""
-    if isinstance(value, Bulletin):
+    """Give the picture files of a bulletin, an office, or an order with its other side."""
+    if isinstance(value, Order):
+        for part in (value.bulletin, value.office, value.second):
+            yield from picture_files(part)
+    elif isinstance(value, Bulletin):
         for picture in (value.picture, *(region.picture for region in value.regions)):
             if picture:
                 yield picture.file

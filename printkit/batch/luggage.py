@@ -68,9 +68,7 @@ def unpack(luggage: Luggage, contents: Mapping[str, bytes], folder: Path) -> Ord
 
 def _files(order: Order) -> Iterator[Path]:
     """Give the order's picture files, each once, in the order in which they are drawn."""
-    files = [*picture_files(order.bulletin), *picture_files(order.office)]
-    files += _files(order.second) if order.second else ()
-    return iter(dict.fromkeys(files))
+    return iter(dict.fromkeys(picture_files(order)))
 
 
 def _with_files(order: Order, name: Callable[[Path], Path]) -> Order:

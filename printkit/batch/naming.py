@@ -47,7 +47,8 @@ def current_name(office: str, format_: str) -> str:
 
 def is_ours(name: str) -> bool:
     """Whether a file, named as `file_name` does, ends as those of our editions do."""
-    return not name.startswith(_CALIBRATION) and any(
+    calibration = name.startswith(_CALIBRATION) and "/" not in name
+    return not calibration and any(
         re.search(f"{_pattern(ending)}$", name) for ending in _ENDINGS.values()
     )
 

@@ -26,11 +26,6 @@ def require_partners(options: Options, offices: dict[str, Office]) -> None:
         )
 
 
-def formats_for(office: Office, options: Options) -> tuple[str, ...]:
-    """Give the formats that an office is made in: bilingual if it names another office."""
-    return tuple(name for name in options.formats if name != BILINGUAL or office.bilingual)
-
-
 def other_side(order: Order, partner: Office, loaded: Loaded) -> Order | Problem:
     """Give the order of the other side, or why there is none."""
     versions = dict(loaded.versions)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from printkit.batch.fingerprints import Fingerprints
-from printkit.batch.imposing import Imposer
 from printkit.batch.library import (
     Loaded,
     language_for,
@@ -17,14 +18,12 @@ from printkit.batch.library import (
 from printkit.batch.mailing import prints_for
 from printkit.batch.naming import CURRENT
 from printkit.batch.options import Options, require
-from printkit.batch.pairing import formats_for, other_side, require_partners
 from printkit.batch.project import Project, Wanted
-from printkit.batch.publishing import published
 from printkit.errors import Place, Problem, Refused
 from printkit.fonts.catalogue import FAMILIES
 from printkit.loading import Checks, judge_layout, layout_names, load_offices, paper_size
 from printkit.model.bulletin import Bulletin
-from printkit.model.formats import BILINGUAL, KNOWN_FORMATS
+from printkit.model.formats import BILINGUAL, KNOWN_FORMATS, SHEET
 from printkit.model.halves import half_of
 from printkit.model.layout import Layout
 from printkit.model.office import Office
@@ -32,6 +31,9 @@ from printkit.model.paper import PAPERS, SCREENS
 from printkit.model.recipient import Recipient
 from printkit.model.sheet import Printer
 from printkit.ordering import Order, sized
+
+if TYPE_CHECKING:
+    from printkit.batch.imposing import Imposer
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -116,7 +118,6 @@ class Planner:
         self._warnings: dict[str, tuple[Problem, ...]] = {}
         self._offices: dict[str, Office] = {}
         self.fingerprints = Fingerprints()
-        self._imposer = Imposer(project)
 
     def plan(self, names: Sequence[str], options: Options) -> Plan:
         """Give the plan; WrongUsage for what does not exist, Refused where none can be made."""
@@ -138,17 +139,23 @@ class Planner:
             require(options.paper, tuple(PAPERS), "paper")
         for name in options.offices:
             require(name, tuple(self.offices()), "office")
-        require_partners(options, self.offices())
-        self._imposer.require(options, self._chosen(options))
+        if BILINGUAL in options.formats:
+            from printkit.batch.pairing import require_partners  # noqa: PLC0415 - seldom asked
+
+            require_partners(options, self.offices())
+        if _is_for_sheets(options):
+            self._imposer.require(options, [one for one, _ in self._made_for(options)])
 
     def entries_of(self, wanted: Wanted, options: Options) -> tuple[Entry, ...]:
         """Give a bulletin's editions, for the offices in their order."""
         loaded = load_family(wanted.family, self._project, self.checks)
-        loaded = published(loaded) if options.web else loaded
+        if options.web:
+            from printkit.batch.publishing import published  # noqa: PLC0415 - seldom asked
+
+            loaded = published(loaded)
         entries = (
             self._entry(loaded, office, replace(options, formats=formats))
-            for office in self._chosen(options)
-            if (formats := formats_for(office, options))
+            for office, formats in self._made_for(options)
         )
         return tuple(
             entry
@@ -169,6 +176,11 @@ class Planner:
             if one.language
         )
 
+    def _made_for(self, options: Options) -> list[tuple[Office, tuple[str, ...]]]:
+        """Give the offices that anything is made for, with their formats."""
+        every = ((office, _formats_for(office, options)) for office in self._chosen(options))
+        return [(office, formats) for office, formats in every if formats]
+
     def _chosen(self, options: Options) -> tuple[Office, ...]:
         offices = self.offices()
         named = tuple(offices[name] for name in dict.fromkeys(options.offices))
@@ -181,6 +193,13 @@ class Planner:
             names = layout_names(self._project.layout_folders)
             self._offices = load_offices(path, shown, names, tuple(PAPERS), self.checks)
         return self._offices
+
+    @cached_property
+    def _imposer(self) -> "Imposer":
+        """What knows how editions come onto sheets."""
+        from printkit.batch.imposing import Imposer  # noqa: PLC0415 - seldom asked
+
+        return Imposer(self._project)
 
     def printers(self) -> dict[str, Printer]:
         """Give the project's printers; Refused with all that is wrong with their file."""
@@ -227,7 +246,8 @@ class Planner:
                 *unnamed_translation(version),
                 *self._warnings.get(name, ()),
             )
-            imposing = self._imposer.imposing(options, office)
+            for_sheets = _is_for_sheets(options)
+            imposing = self._imposer.imposing(options, office) if for_sheets else None
             asked = Order(
                 version,
                 office,
@@ -261,6 +281,8 @@ class Planner:
         partner = order.office.bilingual
         if BILINGUAL not in order.formats or partner is None:
             return order, ()
+        from printkit.batch.pairing import other_side  # noqa: PLC0415 - seldom asked
+
         second = other_side(order, self.offices()[partner], loaded)
         if isinstance(second, Problem):
             return None, (second,)
@@ -269,6 +291,17 @@ class Planner:
     def _prints(self, order: Order | None) -> tuple[tuple[str, str], ...]:
         formats = order.formats if order else ()
         return tuple((name, self.fingerprints.of(order, name)) for name in formats if order)
+
+
+def _is_for_sheets(options: Options) -> bool:
+    """Whether anything is asked that only sheets have."""
+    asked = options.imposition or options.copies is not None or options.printer
+    return bool(asked) or SHEET in options.formats
+
+
+def _formats_for(office: Office, options: Options) -> tuple[str, ...]:
+    """Give the formats that an office is made in: bilingual if it names another office."""
+    return tuple(name for name in options.formats if name != BILINGUAL or office.bilingual)
 
 
 def _taken(source: str) -> Problem:

@@ -50,6 +50,7 @@ class Recorder:
     _editions: int = 0
     _made: dict[str, Record] = field(default_factory=dict)
     _old: set[str] = field(default_factory=set)
+    _faults: list[Problem] = field(default_factory=list)
 
     def add(self, built: Built) -> None:
         """Take note of an edition."""
@@ -64,18 +65,19 @@ class Recorder:
                 if report.status == "old"
             )
             if self._editions >= self.often and (self._made or self._old):
-                # What stands in the way is told at the end, when it is tried again.
                 self._editions = 0
-                self._recorded(copied=False)
+                problems = self._recorded(copied=False)
+                # What could not be written is tried again at the end; what was, is not.
+                self._faults += () if self._made or self._old else problems
 
     def finish(self) -> tuple[Problem, ...]:
         """Record the rest, and bring the copies of the newest up to date; give what was wrong."""
         try:
             if self._made or self._old or self._due(load_manifest(self.way.output, own=True)):
-                return self._recorded(copied=True)
+                self._faults += self._recorded(copied=True)
         except Refused as refusal:
-            return refusal.problems
-        return ()
+            return (*self._faults, *refusal.problems)
+        return tuple(dict.fromkeys(self._faults))
 
     def warnings(self) -> tuple[Problem, ...]:
         """Say which copies stay behind."""

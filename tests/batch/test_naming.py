@@ -33,3 +33,9 @@ def test_only_the_bulletin_s_own_files_are_there(tmp_path):
     there = names_there(tmp_path, "us", "a", "slides-png")
     assert there == ("us/a-slide-01.png", "us/a-slide-12.png")
     assert names_there(tmp_path, "de", "a", "slides-png") == ()
+
+
+def test_an_office_may_be_called_as_the_page_that_is_measured():
+    """That page stands beside the offices' folders; what is in them is theirs."""
+    assert is_ours("calibrate-uk/2019-01-14-insert.pdf")
+    assert not is_ours("calibrate-uk.pdf")

@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pypdfium2
 import pytest
+from PIL import Image
 from pypdf import PdfWriter
 
 FRENCH = """\
@@ -129,3 +130,21 @@ def test_the_outline_tells_both_sides(church):
     told = church.run("verify", "--outline").stdout
     assert "heading level 2: Africa" in told
     assert "heading level 2: Afrique" in told
+
+
+def test_a_picture_of_the_other_side_alone_decides_by_what_it_holds(church):
+    """It is found and remembered; another picture in its place is built anew."""
+    picture = church.folder / "bulletins/rive.png"
+    Image.new("RGB", (1600, 500), "#336699").save(picture)
+    church.write("bulletins/2019-01-14.fr.yaml", FRENCH + "image: {file: rive.png, alt: La rive}\n")
+    assert church.run(*BUILD, "--office", "ca").exit_code == 0
+    assert "1 unchanged" in church.run(*BUILD, "--office", "ca").stdout
+    Image.new("RGB", (1600, 500), "#993366").save(picture)
+    assert "1 built" in church.run(*BUILD, "--office", "ca").stdout
+
+
+def test_offices_without_another_language_do_not_decide_about_sheets(church):
+    """Half of letter does not tile A4, which no bilingual edition is on."""
+    result = church.run(*BUILD, "--imposition", "two-up", "--paper", "half-letter")
+    assert result.exit_code == 0, result.output
+    assert "2 editions, 2 files: 2 built" in result.stdout

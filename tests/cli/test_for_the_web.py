@@ -199,3 +199,15 @@ def test_a_scripture_that_names_no_translation_is_warned_of(desk):
     result = desk.run("build", "--office", "us")
     assert result.exit_code == 0
     assert "2019-01-14.yaml:2:19: `scripture` does not say which `translation`" in result.stderr
+
+
+def test_what_is_quoted_of_a_faulty_file_is_not_on_the_contact_sheet(secret):
+    """A mistyped request is quoted where it was built, and in no file beside those of others."""
+    wrong = "title: T\nregions:\n  - name: A\n    requests:\n      - Ahmed, in Quixadar: arrested\n"
+    secret.write("bulletins/2019-01-21.yaml", wrong + "        sensitive: true\n")
+    result = secret.run("build", "--for", "web", "--office", "us")
+    assert result.exit_code == 1
+    assert "Quixadar" in result.stderr
+    sheet = secret.folder / "output/web/contact-sheet.html"
+    assert "has errors, which are told where it was built" in sheet.read_text("utf-8")
+    assert told_of(secret.folder / "output/web", (*SECRETS, "Ahmed")) == set()

@@ -20,3 +20,11 @@ def test_a_text_that_was_changed_is_named(desk):
     done = desk.run("verify")
     assert done.exit_code == 1
     assert "2019-01-14-freeshow.txt" in done.stdout + done.stderr
+
+
+def test_a_title_that_looks_like_a_file_is_text(desk):
+    """Words for a worship program that begin as a PDF does are no PDF, and the insert is built."""
+    text = "title: '%PDF-1.7'\nregions: [{name: A, requests: [One.]}]\n"
+    desk.write("bulletins/2019-01-14.yaml", text)
+    result = desk.run("build", "--office", "us", "--format", "insert,propresenter,freeshow")
+    assert result.exit_code == 0, result.output
