@@ -129,5 +129,14 @@ def size_warnings(made: Insert, edition: Edition) -> Iterator[Problem]:
             f"is set at {made.size:g} pt for office `{edition.office.identity}`, "
             f"below the comfortable {comfortable:g} pt",
             edition.bulletin.title.place,
-            "shorten the requests, or use a larger paper",
+            f"shorten the requests, or {_how_to_be_larger(made, edition)}",
         )
+
+
+def _how_to_be_larger(made: Insert, edition: Edition) -> str:
+    """Say what would give larger type: a sheet's paper is what it is."""
+    if edition.imposing is None:
+        return "use a larger paper"
+    if len(made.document.frames) == 1:
+        return "set them on both sides: `--format two-sided`"
+    return "put fewer pieces on a sheet"

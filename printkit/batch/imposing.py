@@ -81,8 +81,15 @@ def _refuse_without_sheet(options: Options) -> None:
         if value:
             raise WrongUsage(
                 f"`{option} {value}` is for sheets, and none is among the formats",
-                f"type `--format sheet {option} {value}`",
+                _how_to_impose(options, f"{option} {value}"),
             )
+
+
+def _how_to_impose(options: Options, asked: str) -> str:
+    """Say what to type so that what is asked is for something."""
+    if IMPOSED.isdisjoint(options.formats):
+        return f"type `--format sheet {asked}`"
+    return f"type `--imposition {USUAL} {asked}`"
 
 
 def _require_fit(asked: Imposing, office: Office) -> None:

@@ -35,4 +35,6 @@ def require(name: str, known: Sequence[str], kind: str) -> None:
         listed = ", ".join(f"`{one}`" for one in known)
         near = get_close_matches(name.casefold(), known, 1)
         hint = f"did you mean `{near[0]}`?" if near else None
+        if kind == "office" and "," in name:
+            hint = "type `--office` once for each"
         raise WrongUsage(f"there is no {kind} `{name}`, expected one of {listed}", hint)

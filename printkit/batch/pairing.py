@@ -36,7 +36,8 @@ def other_side(order: Order, partner: Office, loaded: Loaded) -> Order | Problem
     place = Place(order.bulletin.file)
     if not isinstance(version, Bulletin):
         message = f"has errors in `{language}`, the other side of `{order.office.identity}`"
-        return Problem(message, place, f"type `printkit check --office {partner.identity}`")
+        check = f"printkit check {order.bulletin.identity} --office {partner.identity}"
+        return Problem(message, place, f"type `{check}`")
     # An office whose own language is not to be had is set in another, which may be its partner's.
     own = _base(order.office.language)
     wanted = own if own != _base(order.bulletin.language) else _base(partner.language)

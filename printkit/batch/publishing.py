@@ -12,6 +12,7 @@ from printkit.batch.library import Loaded
 from printkit.errors import Place, Problem
 from printkit.model.bulletin import Bulletin, Region
 
+_KEPT = "; files that were built for the web before stay there until you delete them"
 # A request's region and its number in it, both from 0.
 _Place = tuple[int, int]
 
@@ -76,11 +77,11 @@ def _told(original: Bulletin, hidden: frozenset[_Place]) -> Iterable[str]:
 
 def _closed(original: Bulletin) -> Problem:
     message = "is not made for the web while one of its files has errors"
-    hint = "mend what is told above: it may mark requests as `sensitive` that would be shown"
+    hint = f"mend what is told above: it may mark as `sensitive` what would be shown{_KEPT}"
     return Problem(message, Place(original.file), hint)
 
 
 def _nothing_left(original: Bulletin) -> Problem:
     message = "has nothing for the web: every request is `sensitive`"
-    hint = "name the bulletins that are for the web, or mark fewer requests"
+    hint = f"name the bulletins that are for the web{_KEPT}"
     return Problem(message, Place(original.file), hint)

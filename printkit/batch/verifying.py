@@ -127,15 +127,22 @@ def _held(court: Court, record: Record, data: bytes, place: Place) -> Verdict:
         message = f"cannot be held against its bulletin: {said}"
         return Verdict(place.file, (Problem(message, place, "build it again"),))
     found = read_back(record.format, data, edition)
-    if record.format in _PICTURES and dict(entry.prints)[record.format] != record.fingerprint:
+    if dict(entry.prints)[record.format] != record.fingerprint:
         # A picture cannot be read, so what it was made from must be what there is now.
-        found = (*found, Problem("was made from something else", place, "build it again"))
+        found = (_changed(record), *found) if found or record.format in _PICTURES else ()
     notes = (*warned, *shortened(record.format, data, edition))
     return Verdict(
         place.file,
         tuple(replace(problem, place=place) for problem in found),
         tuple(replace(note, place=note.place or place) for note in notes),
     )
+
+
+def _changed(record: Record) -> Problem:
+    """Say that what a file was made from says something else by now, and how it is built."""
+    build = f"printkit build {record.bulletin} --office {record.office} --format {record.format}"
+    message = "its bulletin, layout or office has changed since it was built"
+    return Problem(message, hint=f"type `{build}` with what else you typed for it")
 
 
 def _order(entry: Entry) -> Order:

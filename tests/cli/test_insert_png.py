@@ -111,7 +111,7 @@ def test_a_picture_of_words_that_have_changed_is_found(desk):
     path.write_text(path.read_text("utf-8").replace("title: ", "title: Our "), "utf-8")
     result = desk.run("verify")
     assert result.exit_code == 1
-    assert "was made from something else" in result.stderr
+    assert "has changed since it was built" in result.stderr
 
 
 def test_a_stray_picture_is_found(desk):

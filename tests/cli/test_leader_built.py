@@ -93,7 +93,7 @@ def test_a_changed_bulletin_is_found_by_verify(desk):
     verdict = desk.run("verify")
     assert verdict.exit_code == 1
     assert "missing: `old`" in verdict.output
-    assert "was made from something else" in verdict.output
+    assert "has changed since it was built" in verdict.output
 
 
 def test_slides_that_do_not_fit_make_no_leader_s_edition(desk):

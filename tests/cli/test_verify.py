@@ -21,6 +21,8 @@ def test_a_bulletin_that_has_changed_is_noticed(desk):
     result = desk.run("verify")
     assert result.exit_code == 1
     assert "2 wrong" in result.stdout
+    assert "its bulletin, layout or office has changed since it was built" in result.stderr
+    assert "type `printkit build 2019-01-14 --office us --format slides` with" in result.stderr
 
 
 def test_a_missing_and_a_damaged_file_are_noticed(desk):
