@@ -48,7 +48,7 @@ def read_source(path: Path, shown: str) -> tuple[Source, list[Problem]]:
 
     Those are replaced one for one, so that the rest can be read and every place stays true.
     """
-    whole = Source(shown, _decoded(_bytes(path, shown), shown))
+    whole = Source(shown, _decoded(bytes_of(path, shown, LARGEST), shown))
     found = list(islice(_FORBIDDEN.finditer(whole.text), _MOST_FORBIDDEN + 1))
     problems = [
         Problem(
@@ -65,19 +65,21 @@ def read_source(path: Path, shown: str) -> tuple[Source, list[Problem]]:
     return Source(shown, text), problems
 
 
-def _bytes(path: Path, shown: str) -> bytes:
+def bytes_of(path: Path, shown: str, most: int, hint: str | None = None) -> bytes:
+    """Give what a file of at most so many bytes holds; Refused, with the hint where it has more."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise Refused(Problem("expected a file, found something else", Place(shown)))
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(most + 1)
     except FileNotFoundError:
         raise Refused(Problem("there is no such file", Place(shown))) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise Refused(Problem(f"cannot be read: {reason.lower()}", Place(shown))) from None
-    if len(data) > LARGEST:
-        raise Refused(Problem("expected at most 1 MB of text, found more", Place(shown)))
+    if len(data) > most:
+        message = f"expected at most {most // 1_000_000} MB of text, found more"
+        raise Refused(Problem(message, Place(shown), hint))
     return data
 
 

@@ -3,15 +3,15 @@
 import codecs
 import csv
 import re
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from printkit.errors import Place, Problem, Refused
-from printkit.loading.source import refuse_other_encodings
+from printkit.loading.source import bytes_of, refuse_other_encodings
 
 LARGEST = 20_000_000
+_TOO_LARGE = "part the table, and build with one part at a time"
 _SEPARATORS = ",;"
 # Excel's own first line, which names what parts the cells.
 _NAMED = re.compile(r"sep=(.*)\n", re.IGNORECASE)
@@ -53,7 +53,8 @@ def read_table(path: Path, shown: str) -> Iterator[Row]:
 
     Refused where the file cannot be read, is no text, or where its quotation marks do not match.
     """
-    text = _decoded(_bytes(path, shown), shown).replace("\r\n", "\n").replace("\r", "\n")
+    data = bytes_of(path, shown, LARGEST, _TOO_LARGE)
+    text = _decoded(data, shown).replace("\r\n", "\n").replace("\r", "\n")
     first, named = 1, _NAMED.match(text)
     if named:
         first, text = 2, text[named.end() :]
@@ -122,26 +123,6 @@ def _separator(text: str) -> str:
     """Give what parts the cells of the header, where it is not in quotation marks."""
     header = re.sub(r'"[^"]*"', "", text.lstrip("\n").partition("\n")[0])
     return max(_SEPARATORS, key=header.count)
-
-
-def _bytes(path: Path, shown: str) -> bytes:
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise Refused(Problem("expected a file, found something else", Place(shown)))
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except FileNotFoundError:
-        raise Refused(Problem("there is no such file", Place(shown))) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise Refused(Problem(f"cannot be read: {reason.lower()}", Place(shown))) from None
-    if len(data) > LARGEST:
-        most = LARGEST // 1_000_000
-        hint = "part the table, and build with one part at a time"
-        raise Refused(
-            Problem(f"expected at most {most} MB of text, found more", Place(shown), hint)
-        )
-    return data
 
 
 def _decoded(data: bytes, shown: str) -> str:
