@@ -93,11 +93,20 @@ def fits_in(box: Box, texts: Iterable[SlideText], size: float, voice: Voice) -> 
     return text_height(texts, box.width, size, voice) <= box.height - ROUNDED
 
 
-def _words_in_ems(texts: Iterable[SlideText], voice: Voice) -> Iterator[float]:
-    """Give for each word how many ems a measure must have for the word to stand whole."""
+def _kept_whole(
+    texts: Iterable[SlideText], width: float, size: float, voice: Voice
+) -> Iterator[float]:
+    """Give how many ems each word needs of the width to stand whole at a size, both in points.
+
+    One that cannot, and may end a line inside, needs its widest part; else it asks for nothing.
+    """
     for text in texts:
         for word in text.words:
-            yield text.indent(1.0) + word.widest_part() / (1 - voice.slack)
+            for ems in (word.width, word.widest_part()):
+                needed = text.indent(1.0) + ems / (1 - voice.slack)
+                if needed * size <= width:
+                    yield needed
+                    break
 
 
 def largest_size(texts: Sequence[SlideText], sizes: Range, box: Box, voice: Voice) -> float | None:
@@ -128,7 +137,7 @@ def _most(texts: Sequence[SlideText], sizes: Range, box: Box, voice: Voice) -> f
     widest = max(text.indent(1.0) + text.galley.widest_bound / (1 - voice.slack) for text in texts)
     if widest * sizes.largest <= box.width:
         return sizes.largest
-    words = [ems for ems in _words_in_ems(texts, voice) if ems * sizes.smallest <= box.width]
+    words = _kept_whole(texts, box.width, sizes.smallest, voice)
     return min(sizes.largest, box.width / max((1e-9, *words)))
 
 
@@ -143,7 +152,7 @@ def _likely(texts: Sequence[SlideText], box: Box, voice: Voice) -> float:
 def balanced_width(texts: Sequence[SlideText], width: float, size: float, voice: Voice) -> float:
     """Give the narrowest width in points that takes no more height: its lines are about equal."""
     height = text_height(texts, width, size, voice)
-    words = [ems * size for ems in _words_in_ems(texts, voice) if ems * size <= width]
+    words = [ems * size for ems in _kept_whole(texts, width, size, voice)]
     low, high = max((width / 2, *words)), width
     for _ in range(7):
         middle = (low + high) / 2
