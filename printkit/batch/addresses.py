@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field, replace
 
+from printkit.batch.entries import Entry
 from printkit.batch.mailing import load_mailing, recalled
 from printkit.batch.manifest import Record
-from printkit.batch.plan import Entry
 from printkit.batch.project import Project
 from printkit.errors import Place, Problem, Refused
 from printkit.loading import Checks

@@ -7,7 +7,7 @@ from typing import Any
 
 from printkit.batch.copies import Copyist
 from printkit.batch.editions import bench_for, build_one, kept
-from printkit.batch.plan import Entry
+from printkit.batch.entries import Entry
 from printkit.batch.recording import Built, Recorder
 from printkit.batch.report import FileReport
 from printkit.batch.scratch import Scratch, clear_leftovers

@@ -11,9 +11,9 @@ from itertools import islice
 from queue import Empty, Queue
 from typing import TYPE_CHECKING, Any
 
+from printkit.batch.entries import Entry
 from printkit.batch.equipment import equipment
 from printkit.batch.luggage import Packer, digest_in
-from printkit.batch.plan import Entry
 from printkit.batch.way import Way
 from printkit.batch.working import (
     Fault,

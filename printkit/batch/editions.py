@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 from printkit.batch.copies import Failure
+from printkit.batch.entries import Entry
 from printkit.batch.mailing import recorded
 from printkit.batch.manifest import Record, digest_of
 from printkit.batch.naming import file_name, names_there
-from printkit.batch.plan import Entry
 from printkit.batch.recording import Built
 from printkit.batch.report import FileReport, Status, date_of, plain
 from printkit.batch.scratch import Scratch

@@ -1,12 +1,12 @@
-"""The plan of a run: which editions, each with its bulletin, office, layout, paper and screen."""
+"""Planning a run: which editions, each with its bulletin, office, layout, paper and screen."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from printkit.batch.entries import Entry, Plan
 from printkit.batch.fingerprints import Fingerprints
 from printkit.batch.library import (
     Loaded,
@@ -15,7 +15,6 @@ from printkit.batch.library import (
     numbered_otherwise,
     unnamed_translation,
 )
-from printkit.batch.mailing import prints_for
 from printkit.batch.naming import CURRENT
 from printkit.batch.options import Options, require
 from printkit.batch.project import Project, Wanted
@@ -28,84 +27,11 @@ from printkit.model.halves import half_of
 from printkit.model.layout import Layout
 from printkit.model.office import Office
 from printkit.model.paper import PAPERS, SCREENS
-from printkit.model.recipient import Recipient
 from printkit.model.sheet import Printer
-from printkit.ordering import Order, sized
+from printkit.ordering import Order
 
 if TYPE_CHECKING:
     from printkit.batch.imposing import Imposer
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One edition of the plan: an order, or the problems for which there is none.
-
-    `prints` are the fingerprints of its files by format; `left_out` says what is not for the web.
-    With `recipients` it stands for as many editions, each of which has one `recipient`; `table` is
-    where they are listed.
-    """
-
-    identity: str
-    office: str
-    source: str
-    language: str
-    order: Order | None
-    formats: tuple[str, ...]
-    layout: str
-    paper: str
-    problems: tuple[Problem, ...] = ()
-    prints: tuple[tuple[str, str], ...] = ()
-    left_out: tuple[str, ...] = ()
-    recipients: tuple[Recipient, ...] = ()
-    recipient: Recipient | None = None
-    table: str = ""
-
-    def each(self) -> "Iterator[Entry]":
-        """Give the edition of each recipient, or the office's own where there are none."""
-        if not self.recipients:
-            yield self
-        for one in self.recipients:
-            order = self.order and replace(self.order, recipient=one)
-            prints = prints_for(self.prints, one)
-            yield replace(self, order=order, prints=prints, recipient=one, recipients=())
-
-    def parted(self, most: int) -> "Iterator[Entry]":
-        """Give entries of so many recipients at most, which together are this one."""
-        if not self.recipients:
-            yield self
-        for start in range(0, len(self.recipients), most):
-            yield replace(self, recipients=self.recipients[start : start + most])
-
-    @property
-    def editions(self) -> int:
-        """How many editions it stands for."""
-        return len(self.recipients) or 1
-
-    @property
-    def addressee(self) -> str:
-        """The recipient's id, empty where it is the office's own."""
-        return self.recipient.identity if self.recipient else ""
-
-    def paper_of(self, format_: str) -> str:
-        """Give the name of the paper that a format is set on; of a sheet, its piece's."""
-        return sized(self.order, format_).paper_name if self.order else self.paper
-
-    @property
-    def date(self) -> str:
-        """The bulletin's date (ISO 8601), empty where it has none; as its name has it till then."""
-        if self.order:
-            return self.order.bulletin.date.isoformat() if self.order.bulletin.date else ""
-        return self.identity if _DAY.fullmatch(self.identity) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A run's editions, and what was asked for but does not exist."""
-
-    entries: tuple[Entry, ...]
-    problems: tuple[Problem, ...] = ()
 
 
 class Planner:
@@ -221,60 +147,57 @@ class Planner:
         return self._layouts[name]
 
     def _entry(self, loaded: Loaded, office: Office, options: Options) -> Entry:
-        versions = dict(loaded.versions)
-        language = language_for(office, tuple(versions)) if versions else ""
-        version = versions.get(language, loaded.problems)
+        versions = tuple(dict(loaded.versions))
+        language = language_for(office, versions) if versions else ""
+        source = self._project.shown(_source(loaded, language))
+        order, problems = self._order(loaded, language, office, options)
+        return Entry(
+            identity=loaded.family.identity,
+            office=office.identity,
+            source=source,
+            language=language,
+            order=order,
+            formats=options.formats,
+            layout=options.layout or office.layout,
+            paper=options.paper or office.paper,
+            problems=problems,
+            prints=self._prints(order),
+            left_out=loaded.left_out,
+        )
+
+    def _order(
+        self, loaded: Loaded, language: str, office: Office, options: Options
+    ) -> tuple[Order | None, tuple[Problem, ...]]:
+        """Give what is to be made of a bulletin's version in a language, or why nothing can be."""
+        version = dict(loaded.versions).get(language, loaded.problems)
+        if not isinstance(version, Bulletin):
+            return None, version
         name = options.layout or office.layout
         layout = self.layout(name)
+        if not isinstance(layout, Layout):
+            return None, layout
+        if loaded.family.identity.casefold() == CURRENT:
+            return None, (_taken(self._project.shown(_source(loaded, language))),)
         paper = options.paper or office.paper
-        source = self._project.shown(_source(loaded, language))
-        half = None if options.paper else half_of(paper_size(paper))
-        order = None
-        problems: tuple[Problem, ...] = ()
-        if not isinstance(version, Bulletin):
-            problems = version
-        elif not isinstance(layout, Layout):
-            problems = layout
-        elif loaded.family.identity.casefold() == CURRENT:
-            problems = (_taken(source),)
-        else:
-            screen = options.screen or layout.slides.screen
-            size = paper_size(paper)
-            notes = (
+        size = paper_size(paper)
+        asked = Order(
+            version,
+            office,
+            layout,
+            paper,
+            size,
+            options.screen or layout.slides.screen,
+            options.formats,
+            warnings=(
                 *dict(loaded.notes).get(language, ()),
                 *numbered_otherwise(version, office, loaded),
                 *unnamed_translation(version),
                 *self._warnings.get(name, ()),
-            )
-            for_sheets = _is_for_sheets(options)
-            imposing = self._imposer.imposing(options, office) if for_sheets else None
-            asked = Order(
-                version,
-                office,
-                layout,
-                paper,
-                size,
-                screen,
-                options.formats,
-                notes,
-                half=half,
-                imposing=imposing,
-            )
-            order, problems = self._paired(asked, loaded)
-        identity = loaded.family.identity
-        return Entry(
-            identity,
-            office.identity,
-            source,
-            language,
-            order,
-            options.formats,
-            name,
-            paper,
-            problems,
-            self._prints(order),
-            loaded.left_out,
+            ),
+            half=None if options.paper else half_of(size),
+            imposing=self._imposer.imposing(options, office) if _is_for_sheets(options) else None,
         )
+        return self._paired(asked, loaded)
 
     def _paired(self, order: Order, loaded: Loaded) -> tuple[Order | None, tuple[Problem, ...]]:
         """Give an order with its other side, where it has one, or why it lacks it."""

@@ -15,7 +15,7 @@ from multiprocessing.process import BaseProcess
 from threading import Thread, current_thread, main_thread
 
 from printkit.batch.editions import Bench, bench_for, build_one, lost
-from printkit.batch.plan import Entry
+from printkit.batch.entries import Entry
 from printkit.batch.recording import Built
 from printkit.batch.way import Way
 from printkit.model.recipient import Recipient

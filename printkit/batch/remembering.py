@@ -20,7 +20,7 @@ from printkit.cache import Cache, key_of
 from printkit.model.recipient import Recipient
 
 if TYPE_CHECKING:
-    from printkit.batch.plan import Entry
+    from printkit.batch.entries import Entry
 
 _KIND = "plan"
 

@@ -21,7 +21,8 @@ from printkit.cache import Cache
 from printkit.errors import Problem, Refused
 
 if TYPE_CHECKING:
-    from printkit.batch.plan import Entry, Planner
+    from printkit.batch.entries import Entry
+    from printkit.batch.plan import Planner
     from printkit.batch.zips import Archive
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from printkit.batch.addresses import Addresses
+from printkit.batch.entries import Entry
 from printkit.batch.manifest import NAME, Record, digest_of, is_file_of, load_manifest
 from printkit.batch.naming import is_ours
 from printkit.batch.options import WEB, Options
-from printkit.batch.plan import Entry, Planner
+from printkit.batch.plan import Planner
 from printkit.batch.project import Project
 from printkit.errors import Place, Problem, Refused, WrongUsage
 from printkit.model.formats import ON_OWN_PAPER
