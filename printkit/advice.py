@@ -18,21 +18,18 @@ def points_of(size: float) -> str:
     return f"{size:.1f}".removesuffix(".0") + " pt"
 
 
-def overset_page(
-    edition: Edition, over: Overset, try_paper: Callable[[str], Insert | Overset], paper: str
-) -> Problem:
-    """Say that the page is overset, and which larger paper would hold it."""
+def overset_page(edition: Edition, over: Overset, paper: str, remedy: str) -> Problem:
+    """Say that the page is overset; `remedy` is what would help beside cutting words."""
     head = f"does not fit on {paper} for office `{edition.office.identity}`: "
     size = f"over at the smallest size, {points_of(over.smallest)}"
     lines = _count(over.lines, "line")
-    larger = _larger_paper(edition, try_paper)
     if over.words:
         message = f"{head}{lines} ({_count(over.words, 'word')}) {size}; {_shares(over)}"
         help_ = f"cut about {_count(over.words, 'word')}"
     else:
         message = f"{head}{lines} {size}, even if its requests were a word each"
         help_ = "shorten title, scripture, introductions and imprint, or leave out pictures"
-    hint = help_ + (f", or use {larger}" if larger else "")
+    hint = help_ + (f", or use {remedy}" if remedy else "")
     return Problem(message, _first_place(edition.bulletin, over), hint)
 
 
@@ -82,8 +79,8 @@ def _first_place(bulletin: Bulletin, over: Overset) -> Place:
     return next(iter(regions), bulletin.title.place)
 
 
-def _larger_paper(edition: Edition, try_paper: Callable[[str], Insert | Overset]) -> str:
-    """Give the smallest usual paper that holds the page, the office's own first."""
+def larger_paper(edition: Edition, try_paper: Callable[[str], Insert | Overset]) -> str:
+    """Give the smallest usual paper that holds the page, the office's own first; empty for none."""
     area = edition.paper.width * edition.paper.height
     imposing = edition.imposing
     # Of a sheet, the paper is the piece's, which has to fit the sheet itself.

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from printkit.advice import overset_page, size_warnings
+from printkit.advice import larger_paper, overset_page, points_of, size_warnings
 from printkit.export.page.document import Supplies, write_pdf
 from printkit.model.edition import Edition, Overset
 from printkit.model.formats import BILINGUAL, SHEET
@@ -125,12 +125,25 @@ def _made(edition: Edition, piece: _Piece, store: Storeroom, *, counted: bool) -
 
 
 def _overset(edition: Edition, over: Overset, piece: _Piece) -> Outcome:
-    """Say by how much an edition is overset, and which paper would hold it."""
+    """Say by how much an edition is overset, and which paper, or which format, would hold it."""
 
     def try_paper(name: str) -> Insert | Overset:
         return piece.set(replace(edition, paper=PAPERS[name]))
 
-    return Outcome((), (overset_page(edition, over, try_paper, piece.order.paper_name),))
+    remedy = larger_paper(edition, try_paper)
+    if not remedy and piece.format == SHEET:
+        remedy = _on_both_sides(edition, piece)
+    return Outcome((), (overset_page(edition, over, piece.order.paper_name, remedy),))
+
+
+def _on_both_sides(edition: Edition, piece: _Piece) -> str:
+    """Say that front and back of a sheet's pieces hold what their fronts cannot; empty if not."""
+    from printkit.typeset.faces import typeset_two_sided  # noqa: PLC0415 - seldom asked
+
+    made = typeset_two_sided(edition, piece.tools)
+    if isinstance(made, Overset):
+        return ""
+    return f"`--format two-sided`, where both sides are set at {points_of(made.size)}"
 
 
 def _finished(

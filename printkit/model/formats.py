@@ -23,3 +23,5 @@ HALVED = frozenset(("two-sided",))
 # others where an imposition is asked for.
 SHEET, BILINGUAL = "sheet", "bilingual"
 IMPOSED = frozenset((SHEET, BILINGUAL, "two-sided"))
+# What stands or falls alone; all others are the pair and what is made from it, written together.
+ALONE = frozenset((SHEET, BILINGUAL, "two-sided", "large-print"))

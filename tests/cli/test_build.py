@@ -1,6 +1,7 @@
 """`printkit build` and `check`: what is written, what is said, and the exit status."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -154,10 +155,57 @@ def test_an_overset_bulletin_keeps_and_names_the_old_files(desk):
     assert "output/uk/2019-01-14-insert.pdf:1:1: is OLD" in verdict.stderr
 
 
+def test_what_does_not_fit_stops_no_other_format(desk):
+    """The sheet alone fails, says so on its own line, and leaves the pair and its copies."""
+    desk.write("bulletins/2019-01-14.yaml", overfull())
+    result = desk.run("build", "--office", "us", "--format", "sheet,insert,slides,two-sided")
+    assert result.exit_code == 1
+    names = ["2019-01-14-insert.pdf", "2019-01-14-slides.pptx", "2019-01-14-two-sided.pdf"]
+    copies = ["current-insert.pdf", "current-slides.pptx"]
+    assert desk.files() == ["manifest.json", *(f"us/{name}" for name in [*names, *copies])]
+    (failed,) = [line for line in result.stdout.splitlines() if line.startswith("failed")]
+    assert "us/2019-01-14-sheet.pdf: does not fit on half-letter" in failed
+    assert "1 edition, 4 files: 3 built, 1 failed" in result.stdout
+
+
+def test_each_format_that_fails_says_why(desk):
+    """Two papers, two numbers; what fitted once stays, called OLD."""
+    formats = ("--format", "sheet,two-sided,large-print", "--office", "us")
+    assert desk.run("build", *formats).exit_code == 0
+    desk.write("bulletins/2019-01-14.yaml", overfull().replace("Pray", "Pray and pray and pray"))
+    result = desk.run("build", *formats, "--imposition", "four-up", "--json")
+    said = {line["format"]: line for line in map(json.loads, result.stdout.splitlines())}
+    assert {name: one["status"] for name, one in said.items()} == {
+        "sheet": "old",
+        "two-sided": "old",
+        "large-print": "built",
+    }
+    assert said["sheet"]["problems"] != said["two-sided"]["problems"] != []
+
+
+def test_the_pair_is_written_together(desk):
+    """An insert whose deck does not fit is not written, though it would fit; the sheet is."""
+    endless = f"Pray for {'all who work by day and by night and ' * 20}all others."
+    text = f"title: T\nregions: [{{name: Africa, requests: [{endless}]}}]\n"
+    desk.write("bulletins/2019-01-14.yaml", text)
+    result = desk.run("build", "--office", "us", "--format", "insert,slides,sheet")
+    assert result.exit_code == 1
+    assert desk.files() == ["manifest.json", "us/2019-01-14-sheet.pdf"]
+    assert "does not fit on its slide" in result.stderr
+
+
+def test_a_sheet_that_is_overset_says_what_holds_its_words(desk):
+    """Both sides of the same piece, at the size that they are then set at."""
+    desk.write("bulletins/2019-01-14.yaml", overfull())
+    said = desk.run("build", "--office", "us", "--format", "sheet").stderr
+    found = re.search(r"or use `--format two-sided`, where both sides are set at (\S+) pt", said)
+    assert found, said
+    made = desk.run("check", "--office", "us", "--format", "two-sided", "--json")
+    assert json.loads(made.stdout)["size"] == pytest.approx(float(found[1]), abs=0.05)
+
+
 def test_the_numbers_of_an_overset_page_hold(desk):
     """Cutting the words that the error names makes the page fit, and its paper has its size."""
-    import re
-
     regions = "".join(
         f"  - name: Region {number}\n    requests:\n      - {LONG * 9}\n" for number in range(5)
     )
