@@ -23,6 +23,20 @@ def rewritten(pattern: bytes, new: bytes) -> Change:
     return lambda content: re.sub(pattern, new, content, count=1, flags=re.DOTALL)
 
 
+def kids_swapped(first: int) -> Change:
+    """Give a change that swaps a kid of the document, counted from 0, and the next."""
+
+    def change(content: bytes) -> bytes:
+        if b"/S/Document" not in content:
+            return content
+        kids = re.search(rb"/K\[(.*?)\]", content)[1]
+        parts = re.findall(rb"\d+ 0 R", kids)
+        parts[first : first + 2] = reversed(parts[first : first + 2])
+        return content.replace(kids, b" ".join(parts))
+
+    return change
+
+
 def damaged(data: bytes, *changes: Change) -> bytes:
     """Give the file with changes made in its packed objects or its drawing, which must be there."""
     start = int(data.split()[-2])

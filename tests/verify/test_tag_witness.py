@@ -17,7 +17,7 @@ from typeset.manuscripts import (
     text,
     week,
 )
-from verify.damaging import damaged, rewritten, swapped
+from verify.damaging import damaged, kids_swapped, rewritten, swapped
 
 from printkit.export.page.document import Supplies, write_pdf
 from printkit.model.bulletin import Scripture
@@ -94,16 +94,6 @@ def messages(problems):
     return [problem.message for problem in problems]
 
 
-def sections_swapped(one):
-    """Swap the last two sections of the document's kids."""
-    if b"/S/Document" not in one:
-        return one
-    kids = re.search(rb"/K\[(.*?)\]", one)[1]
-    parts = re.findall(rb"\d+ 0 R", kids)
-    parts[5:7] = reversed(parts[5:7])
-    return one.replace(kids, b" ".join(parts))
-
-
 def parents_swapped(one):
     """Swap the owners of the first two contents in the parent tree."""
     return re.sub(rb"(/Nums\[0\[)(\d+ 0 R) (\d+ 0 R)", rb"\1\3 \2", one)
@@ -130,7 +120,7 @@ DAMAGES = {
         "in the tag tree: expected `Asia` as Document > Sect 2 > H2, found Document > Sect 2 > P",
     ),
     "sections in another order": (
-        (sections_swapped,),
+        (kids_swapped(5),),
         "expected `Asia` as Document > Sect 2 > H2 in its order, found it after",
     ),
     "a caption that is none": (
