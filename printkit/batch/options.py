@@ -9,6 +9,8 @@ from printkit.model.formats import FORMATS
 
 # The folder in the output that holds what is made for the web.
 WEB = "web"
+# An imposition that is asked for in figures, such as `3-up`, is known by words.
+_SPELLED = str.maketrans({"2": "two", "3": "three", "4": "four"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ def require(name: str, known: Sequence[str], kind: str) -> None:
     """Raise WrongUsage where something is asked for by a name that nothing has."""
     if name and name not in known:
         listed = ", ".join(f"`{one}`" for one in known)
-        near = get_close_matches(name.casefold(), known, 1)
+        meant = name.translate(_SPELLED) if kind == "imposition" else name
+        near = get_close_matches(meant.casefold(), known, 1)
         hint = f"did you mean `{near[0]}`?" if near else None
         if kind == "office" and "," in name:
             hint = "type `--office` once for each"

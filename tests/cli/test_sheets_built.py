@@ -99,6 +99,7 @@ def test_the_insert_beside_a_sheet_stays_on_the_office_s_paper(desk):
         ),
         ((*SHEET, "--imposition", "leaflet"), "there is no imposition `leaflet`", ""),
         ((*SHEET, "--imposition", "tow-up"), "", "did you mean `two-up`?"),
+        ((*SHEET, "--imposition", "3-up"), "", "did you mean `three-up`?"),
         (("--imposition", "two-up"), "is for sheets", "type `--format sheet --imposition two-up`"),
         (("--format", "insert", "--copies", "9"), "is for sheets", "--format sheet --copies 9"),
         (("--printer", "hall"), "`--printer hall` is for sheets", "--format sheet --printer hall"),
