@@ -1,6 +1,7 @@
 """What to say of an edition that does not fit, or is set otherwise than it might be."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from printkit.errors import Place, Problem
 from printkit.model.bulletin import Bulletin
@@ -10,6 +11,7 @@ from printkit.typeset.insert import Insert
 from printkit.wording.fixed import has_fixed_words
 
 _LONGEST_LIST = 4
+_TWO_SIDES = "give each language a side of its own: `bilingual: two-sided` in the layout"
 _TRIED = ("half-letter", "a5", "legal-panel", "letter", "a4", "legal", "a3")
 
 
@@ -31,6 +33,11 @@ def overset_page(edition: Edition, over: Overset, paper: str, remedy: str) -> Pr
         help_ = "shorten title, scripture, introductions and imprint, or leave out pictures"
     hint = help_ + (f", or use {remedy}" if remedy else "")
     return Problem(message, _first_place(edition.bulletin, over), hint)
+
+
+def with_sides_offered(problem: Problem) -> Problem:
+    """Give what is said of an overset page of two languages with what else would help."""
+    return replace(problem, hint=f"{problem.hint}, or {_TWO_SIDES}")
 
 
 def overset_deck(edition: Edition, over: Overset) -> Problem:
@@ -132,6 +139,8 @@ def size_warnings(made: Insert, edition: Edition) -> Iterator[Problem]:
 
 def _how_to_be_larger(made: Insert, edition: Edition) -> str:
     """Say what would give larger type: a sheet's paper is what it is."""
+    if len(made.document.frames) == 1 and made.document.elements[1].role == "side":
+        return _TWO_SIDES
     if edition.imposing is None:
         return "use a larger paper"
     if len(made.document.frames) == 1:

@@ -3,12 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from printkit.advice import larger_paper, overset_page, points_of, size_warnings
+from printkit.advice import (
+    larger_paper,
+    overset_page,
+    points_of,
+    size_warnings,
+    with_sides_offered,
+)
 from printkit.export.page.document import Supplies, write_pdf
 from printkit.model.edition import Edition, Overset
 from printkit.model.formats import BILINGUAL, SHEET
 from printkit.model.frame import Document
-from printkit.model.paper import PAPERS
+from printkit.model.paper import PAPERS, Size
 from printkit.ordering import Made, Order, Outcome, sized
 from printkit.pictures.medium import PAPER
 from printkit.pictures.showing import picture_warnings, pictures_of
@@ -78,7 +84,7 @@ def make_bilingual(
     *,
     counted: bool,  # noqa: ARG001 - each side has its own words to spare
 ) -> Outcome:
-    """Make a piece with another language's edition on its back, at one size."""
+    """Make a piece with another language on its back, or beside it, at one size."""
     from printkit.typeset.bilingual import (  # noqa: PLC0415 - seldom ordered
         OversetSide,
         bound,
@@ -90,6 +96,8 @@ def make_bilingual(
     if edition.second is None:
         raise ValueError("a bilingual edition is ordered without its other side")
     sides = edition, edition.second
+    if edition.layout.page.bilingual == "side-by-side":
+        return _side_by_side(sides, own, store)
     pieces = [_Piece(BILINGUAL, own, typeset_insert, tools_for(side, store)) for side in sides]
     made = typeset_bilingual(sides, (pieces[0].set, pieces[1].set))
     if isinstance(made, OversetSide):
@@ -98,6 +106,31 @@ def make_bilingual(
     document = bound(first.document, second.document)
     whole = replace(first, document=document, full=max(first.full, second.full))
     return _finished(edition, whole, pieces[0], store)
+
+
+def _side_by_side(sides: tuple[Edition, Edition], own: Order, store: Storeroom) -> Outcome:
+    """Make a page with both languages on it, request beside request."""
+    from printkit.model.once import without_repeats  # noqa: PLC0415 - seldom ordered
+    from printkit.typeset.bilingual import OversetSide  # noqa: PLC0415
+    from printkit.typeset.sidebyside import typeset_side_by_side  # noqa: PLC0415
+
+    first, second = sides[0], without_repeats(*sides)
+    tools = tools_for(first, store), tools_for(second, store)
+
+    def on(paper: Size) -> Insert | OversetSide:
+        both = replace(first, paper=paper), replace(second, paper=paper)
+        return typeset_side_by_side(both, tools)
+
+    def try_paper(edition: Edition, _: Tools) -> Insert | Overset:
+        made = on(edition.paper)
+        return made.over if isinstance(made, OversetSide) else made
+
+    piece, made = _Piece(BILINGUAL, own, try_paper, tools[0]), on(first.paper)
+    if isinstance(made, OversetSide):
+        over = replace(sides[made.side], office=first.office)
+        outcome = _overset(over, made.over, piece)
+        return replace(outcome, problems=tuple(map(with_sides_offered, outcome.problems)))
+    return _finished(first, made, piece, store)
 
 
 def on_paper(edition: Edition, order: Order) -> Edition:

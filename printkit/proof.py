@@ -10,6 +10,7 @@ from printkit.export.picture.slides import check_slide_picture
 from printkit.model.bulletin import Region
 from printkit.model.edition import Edition
 from printkit.model.formats import BILINGUAL, IMPOSED, SHEET
+from printkit.model.sheet import Sheet
 from printkit.typeset.notes import cue_notes
 from printkit.verify.bilingual import Both, bilingual_problems, check_bilingual
 from printkit.verify.expected import Expected
@@ -55,12 +56,13 @@ def _read_sheet(format_: str, data: bytes, edition: Edition) -> tuple[Problem, .
     imposing = edition.imposing
     if imposing is None:
         return (Problem("is a sheet, and nothing is known of what it is made of"),)
+    beside = format_ == BILINGUAL and _is_beside(edition)
+    sheet = impose_pieces(1 if format_ == SHEET or beside else 2, imposing)
     judges: dict[str, Callable[[], Judge]] = {
         SHEET: lambda: insert_problems,
         "two-sided": lambda: face_problems,
-        BILINGUAL: lambda: _judge_of(_both(edition)),
+        BILINGUAL: lambda: _judge_beside(edition, sheet) if beside else _judge_of(_both(edition)),
     }
-    sheet = impose_pieces(1 if format_ == SHEET else 2, imposing)
     return check_sheet(data, _expected(edition), sheet, judges[format_]())
 
 
@@ -68,11 +70,34 @@ def _judge_of(both: Both) -> Judge:
     return lambda data, texts, _: bilingual_problems(data, texts, both)
 
 
+def _judge_beside(edition: Edition, sheet: Sheet) -> Judge:
+    from printkit.verify.side_by_side import judge_of_copy  # noqa: PLC0415 - seldom read
+
+    return judge_of_copy(_both(edition), sheet.sides[0].placed[0].box)
+
+
+def _read_bilingual(data: bytes, edition: Edition) -> tuple[Problem, ...]:
+    if not _is_beside(edition):
+        return check_bilingual(data, _both(edition))
+    from printkit.verify.side_by_side import check_side_by_side  # noqa: PLC0415 - seldom read
+
+    return check_side_by_side(data, _both(edition))
+
+
+def _is_beside(edition: Edition) -> bool:
+    return edition.layout.page.bilingual == "side-by-side"
+
+
 def _both(edition: Edition) -> Both:
-    """Give what is expected of both sides of a bilingual edition."""
-    if edition.second is None:
+    """Give what is expected of both sides of a bilingual edition, or of both columns of a page."""
+    second = edition.second
+    if second is None:
         raise Refused(Problem("is bilingual, and nothing is known of its other side"))
-    return _expected(edition), _expected(edition.second)
+    if _is_beside(edition):
+        from printkit.model.once import without_repeats  # noqa: PLC0415 - seldom read
+
+        second = without_repeats(edition, second)
+    return _expected(edition), _expected(second)
 
 
 # What is read with more than the words of one bulletin, or with other things than words.
@@ -81,7 +106,7 @@ _READERS: dict[str, Callable[[bytes, Edition], tuple[Problem, ...]]] = {
     "slides-png": lambda data, edition: check_slide_picture(data, edition.screen),
     "slides-pdf": _read_slide_pages,
     "leader": _read_leader,
-    BILINGUAL: lambda data, edition: check_bilingual(data, _both(edition)),
+    BILINGUAL: _read_bilingual,
 }
 _CHECKS = {
     "insert": check_page,

@@ -10,7 +10,7 @@ from printkit.batch.naming import file_name
 from printkit.errors import Place, Problem, Refused
 from printkit.loading import paper_size
 from printkit.model.bulletin import Bulletin, Region, Request, Text
-from printkit.model.formats import KNOWN_FORMATS
+from printkit.model.formats import BILINGUAL, KNOWN_FORMATS
 from printkit.model.layout import Layout
 from printkit.model.office import Office
 from printkit.ordering import Order
@@ -35,7 +35,7 @@ def instruction(
         file="",
         language=language,
         title=_text(handing.title),
-        regions=tuple(_regions(handing, formats)),
+        regions=tuple(_regions(handing, formats, layout)),
     )
     problems: tuple[Problem, ...] = ()
     for paper in dict.fromkeys((office.paper, _ROOMY)):
@@ -59,11 +59,13 @@ def _plain(layout: Layout) -> Layout:
     return replace(layout, page=replace(page, styles=styles, hyphenation=undivided, spare="space"))
 
 
-def _regions(handing: Handing, formats: Sequence[str]) -> Iterator[Region]:
+def _regions(handing: Handing, formats: Sequence[str], layout: Layout) -> Iterator[Region]:
     yield _region(handing.parts["first"])
+    beside = layout.page.bilingual == "side-by-side"
     for name in KNOWN_FORMATS:
         if name in formats:
-            yield replace(_region(handing.parts[name]), intro=_text(_example(name)))
+            key = layout.page.bilingual if name == BILINGUAL and beside else name
+            yield replace(_region(handing.parts[key]), intro=_text(_example(name)))
 
 
 def _region(part: Part) -> Region:

@@ -11,9 +11,11 @@ from printkit.loading.messages import as_typed, listed
 from printkit.loading.nodes import Scalar, Sequence
 from printkit.loading.section import Section, read_section
 from printkit.model.layout import (
+    BILINGUALS,
     PAGE_STYLES,
     STEPS,
     Align,
+    Bilingual,
     Face,
     LeftRoom,
     Margins,
@@ -38,6 +40,7 @@ _KEYS = (
     "hyphenation",
     "mark",
     "code",
+    "bilingual",
     "shapes",
     "styles",
 )
@@ -84,6 +87,7 @@ def read_page(layout: Section, looks: Looks) -> PageLayout:
         ladder=_ladder(page),
         spare=_spare(page),
         code=read_code(page),
+        bilingual=_bilingual(page),
     )
 
 
@@ -129,6 +133,11 @@ def _spare(page: Section) -> LeftRoom:
     page.required("spare")
     found = page.choice("spare", ("space", "lines"))
     return cast("LeftRoom", found) if found else "space"
+
+
+def _bilingual(page: Section) -> Bilingual:
+    found = page.choice("bilingual", BILINGUALS)
+    return cast("Bilingual", found) if found else "two-sided"
 
 
 def _refuse_repeated(entries: list[Section], key: str) -> None:

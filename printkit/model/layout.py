@@ -83,6 +83,8 @@ PAGE_STYLES = (
 Step = Literal["spacing", "leading", "banner", "columns", "size"]
 STEPS: tuple[Step, ...] = ("spacing", "leading", "banner", "columns", "size")
 LeftRoom = Literal["space", "lines"]
+Bilingual = Literal["two-sided", "side-by-side"]
+BILINGUALS: tuple[Bilingual, ...] = ("two-sided", "side-by-side")
 Overflow = Literal["sentences", "continue", "refuse"]
 OVERFLOWS: dict[str, Overflow] = {
     "sentences": "sentences",
@@ -127,7 +129,8 @@ class PageLayout:
     smallest, and what stands after `size` is turned to only where even that does not fit. `banner`
     is the banner's height as a fraction of the paper's. `spare` is what a short bulletin leaves:
     white space, or ruled lines for notes. `code` is the side, in points, of the code that leads to
-    the office's link, with the white zone around it; None for no code.
+    the office's link, with the white zone around it; None for no code. `bilingual` says where the
+    second language of a bilingual edition stands: on the other side, or beside the first.
     """
 
     body: Range
@@ -143,6 +146,7 @@ class PageLayout:
     ladder: tuple[Step, ...]
     spare: LeftRoom
     code: float | None = None
+    bilingual: Bilingual = "two-sided"
 
     def shape_for(self, paper: Size) -> PageShape:
         """Give the shape for the widest class that the paper reaches."""

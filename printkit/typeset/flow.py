@@ -16,7 +16,7 @@ _LOOSE, _RELUCTANCE = 0.85, 2.0
 _KEEPS = {"heading", "introduction", "credit"}
 _ROUND_PLATE = 0.3
 # A picture over a wider measure than this, in points, is no higher than over this one.
-_WIDEST_PLATE = 260.0
+WIDEST_PLATE = 260.0
 
 
 class Slug(NamedTuple):
@@ -83,7 +83,7 @@ def heads_of(
         region = block.region
         if isinstance(block, Plate):
             round_it = _ROUND_PLATE * scale
-            height = block.height * min(measure, _WIDEST_PLATE)
+            height = block.height * min(measure, WIDEST_PLATE)
             heads.append(Head(after + round_it, height, _NEVER, _NEVER, 0.0))
             after, follows = round_it, True
             continue

@@ -14,14 +14,14 @@ from printkit.typeset.lines import Column, set_paragraph
 from printkit.typeset.story import Story
 
 RULE, HAIRLINE = 1.2, 0.5
-_TITLE_LEADING, _TEXT_LEADING = 1.08, 1.26
+TITLE_LEADING, TEXT_LEADING = 1.08, 1.26
 _LOGO_HEIGHT = 2.6
 # Between logo, imprint and code, in ems.
 _BESIDE = 0.8
 # The space between the head and the columns, in ems: below scripture, and below the rule alone.
-_BELOW_HEAD, _BELOW_RULE = 0.35, 0.7
+BELOW_HEAD, BELOW_RULE = 0.35, 0.7
 # How far a mark on a capital may stand out above a title's line, in ems.
-_ACCENT = 0.14
+ACCENT = 0.14
 
 
 class Part(NamedTuple):
@@ -184,18 +184,18 @@ def _head(composer: _Composer, banner: float) -> Part:
     else:
         plate = []
         # Marks on capitals stand higher than a title's leading.
-        composer.y += _ACCENT * story.title[0].size(body) if composer.furniture.marked else 0.0
+        composer.y += ACCENT * story.title[0].size(body) if composer.furniture.marked else 0.0
     if story.title or story.date:
         _title_row(composer)
     for block in story.quotation:
         composer.y += block.style.before * body if block.first else 0.0
-        composer.paragraph(block, _TEXT_LEADING)
+        composer.paragraph(block, TEXT_LEADING)
     for block in story.reference:
         composer.y += block.style.before * body
-        composer.paragraph(block, _TEXT_LEADING)
+        composer.paragraph(block, TEXT_LEADING)
         composer.y += block.style.after * body
     items = (*composer.items, *plate)
-    composer.y += _BELOW_HEAD * body if story.reference else _BELOW_RULE * body
+    composer.y += BELOW_HEAD * body if story.reference else BELOW_RULE * body
     return Part(items, composer.y - composer.furniture.top)
 
 
@@ -217,7 +217,7 @@ def _banner(composer: _Composer, banner: float) -> list[Item]:
     composer.y += height
     credit = composer.aside(composer.y + 0.15 * composer.body)
     for block in story.credit:
-        credit.paragraph(block, _TEXT_LEADING)
+        credit.paragraph(block, TEXT_LEADING)
     composer.y = credit.y + (0.1 if story.credit else 0.45) * composer.body
     return [*items, *credit.items]
 
@@ -228,13 +228,13 @@ def _title_row(composer: _Composer) -> None:
     title, date = furniture.story.title, furniture.story.date
     across = sum(_natural_width(block, body) for block in (*title, *date))
     if date and across + 2 * body <= furniture.width and len(title) == 1:
-        composer.paragraph(title[0], _TITLE_LEADING)
+        composer.paragraph(title[0], TITLE_LEADING)
         composer.beside(date[0], Column(furniture.left, furniture.width))
     else:
         for block in title:
-            composer.paragraph(block, _TITLE_LEADING)
+            composer.paragraph(block, TITLE_LEADING)
         for block in date:
-            composer.paragraph(block, _TEXT_LEADING)
+            composer.paragraph(block, TEXT_LEADING)
     composer.y += 0.12 * body
     composer.rule(RULE, "accent")
 
@@ -248,7 +248,7 @@ def _foot(composer: _Composer) -> Part:
     furniture, body = composer.furniture, composer.body
     composer.y += 0.8 * body
     for block in furniture.story.footnote:
-        composer.paragraph(block, _TEXT_LEADING)
+        composer.paragraph(block, TEXT_LEADING)
         composer.y += 0.2 * body
     composer.rule(HAIRLINE, "hairline")
     composer.y += 0.3 * body
@@ -317,13 +317,13 @@ def _imprint(composer: _Composer, column: Column) -> Part:
     blocks, church = blocks[:own], blocks[own:]
     across = sum(_natural_width(block, body) for block in blocks)
     if len(blocks) == 2 and across + 2 * body <= column.measure:  # noqa: PLR2004 - left and right
-        lines.paragraph(blocks[0], _TEXT_LEADING, column=column)
+        lines.paragraph(blocks[0], TEXT_LEADING, column=column)
         lines.beside(blocks[1], column)
     else:
         for block in blocks:
-            lines.paragraph(block, _TEXT_LEADING, column=column)
+            lines.paragraph(block, TEXT_LEADING, column=column)
     for block in church:
-        lines.paragraph(block, _TEXT_LEADING, column=column)
+        lines.paragraph(block, TEXT_LEADING, column=column)
     return Part(tuple(lines.items), lines.y - composer.y)
 
 

@@ -43,7 +43,7 @@ def bilingual_problems(data: bytes, texts: Sequence[str], both: Both) -> tuple[P
         tagged = read_tags(data)
     except Refused as refused:
         return (*seen, *refused.problems)
-    return (*seen, *_heard(tagged, both))
+    return (*seen, *heard_problems(tagged, both))
 
 
 def _seen(side: str, text: str, expected: Expected) -> Iterator[Problem]:
@@ -51,7 +51,7 @@ def _seen(side: str, text: str, expected: Expected) -> Iterator[Problem]:
     yield from compare(page_parts(expected), Reading(f"on the {side}", text, expected.language))
 
 
-def _heard(tagged: Tagged, both: Both) -> Iterator[Problem]:
+def heard_problems(tagged: Tagged, both: Both) -> Iterator[Problem]:
     """Give what whoever has it read aloud is told otherwise than they should be."""
     sides = [part for tag in tagged.tags for part in tag.kids]
     if [side.role for side in sides] != ["Part"] * len(both):
@@ -59,7 +59,7 @@ def _heard(tagged: Tagged, both: Both) -> Iterator[Problem]:
         return
     for side, expected in zip(sides, both, strict=True):
         # A part in the document's own language need not say it.
-        language = side.language or both[0].language
+        language = side.language or tagged.language
         if _base(language) != _base(expected.language):
             yield Problem(
                 f"in the tag tree: expected a part in `{expected.language}`, found one in "

@@ -64,7 +64,8 @@ class Tagged:
 
     `root` is the number of the tree's root; `owners` is the parent tree: the number of the element
     that a page's marked content is said to belong to, None where it leads nowhere. `places` are the
-    pages' annotations by the numbers of their objects.
+    pages' annotations by the numbers of their objects. `language` is the document's own, of which
+    all is that does not say another.
     """
 
     root: int
@@ -72,6 +73,7 @@ class Tagged:
     pages: tuple[tuple[Content, ...], ...]
     owners: dict[Spot, int | None]
     places: dict[int, Place]
+    language: str = ""
 
     def every(self) -> Iterator[Tag]:
         """Give all tags in reading order."""
@@ -99,6 +101,7 @@ class _Tree:
         self._file = file
         catalog = file.dictionary(file.trailer.get("Root"))
         self._root = catalog.get("StructTreeRoot")
+        self._language = text_of(file.get(catalog.get("Lang")))
         marked = file.dictionary(catalog.get("MarkInfo")).get("Marked")
         if not isinstance(self._root, Reference) or marked is not True:
             raise Refused(Problem("the page has no tag tree", hint=_AGAIN))
@@ -114,7 +117,7 @@ class _Tree:
         tags = tuple(self._tag(kid) for kid in kids if isinstance(kid, Reference))
         rows = dict(self._rows(self._entries.get("ParentTree")))
         owners, places = dict(self._owners(rows)), dict(self._places(rows))
-        return Tagged(root, tags, tuple(self._contents), owners, places)
+        return Tagged(root, tags, tuple(self._contents), owners, places, self._language)
 
     def _leaves(self, node: object, seen: set[object]) -> Iterator[Reference]:
         """Give the pages below a node of their tree (7.7.3)."""

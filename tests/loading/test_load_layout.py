@@ -57,6 +57,15 @@ def test_a_code_is_shown_where_the_layout_says_how_large(written, side, tmp_path
     assert code == (side and pytest.approx(side * 72 / 25.4))
 
 
+@pytest.mark.parametrize("written", ["", "two-sided", "side-by-side"])
+def test_the_second_language_stands_where_the_layout_says(written, tmp_path):
+    """On the other side where it says nothing."""
+    key = f"  bilingual: {written}\n" if written else ""
+    _write(tmp_path, "other", f"extends: classic\npage:\n  mark: ''\n{key}")
+    page = load_layout("other", [tmp_path, GOOD], FAMILIES).page
+    assert page.bilingual == (written or "two-sided")
+
+
 def test_the_shipped_layout_shows_no_code():
     """A page has one only where a layout asks for it."""
     assert load_layout("classic", [SHIPPED], FAMILIES).page.code is None
