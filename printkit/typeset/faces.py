@@ -13,9 +13,10 @@ from printkit.typeset.copyfit import copyfit
 from printkit.typeset.furniture import Furniture, Part, furnish
 from printkit.typeset.insert import Insert, document_of, page_story
 from printkit.typeset.links import linked_pages
-from printkit.typeset.overleaf import Beside, above_foot
+from printkit.typeset.overleaf import Beside
 from printkit.typeset.overset import overset_by
 from printkit.typeset.placing import evenly, place_columns, text_height
+from printkit.typeset.ruling import above_foot
 from printkit.typeset.spare import page_spare
 from printkit.typeset.story import Tools
 

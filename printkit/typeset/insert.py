@@ -14,7 +14,7 @@ from printkit.typeset.furniture import Furniture, furnish
 from printkit.typeset.links import with_links
 from printkit.typeset.overset import overset_by
 from printkit.typeset.placing import place_columns, text_height
-from printkit.typeset.ruling import first_rule, ruled_lines
+from printkit.typeset.ruling import above_foot, ruled_lines
 from printkit.typeset.spare import Spare, page_spare
 from printkit.typeset.story import Story, Tools, tell
 from printkit.typeset.words import printed
@@ -94,5 +94,5 @@ def _items(fit: Fit, furniture: Furniture, room: Room) -> list[Item]:
     top = furniture.top + head.height
     (panel,) = fit.panels
     columns = place_columns(fit, panel, furniture, room, top)
-    rules = ruled_lines(furniture, top + text_height(fit, panel), first_rule(foot))
+    rules = ruled_lines(furniture, top + text_height(fit, panel), above_foot(foot))
     return [*head.items, *columns, *rules, *foot.items]

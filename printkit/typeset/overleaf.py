@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from printkit.model.frame import IN_FOOT, Item, Line, Run, Text
 from printkit.model.layout import TypeStyle
 from printkit.model.metrics import Shaper
-from printkit.typeset.furniture import Furniture, Part, baseline_of, text_item
+from printkit.typeset.furniture import Furniture, baseline_of, text_item
 from printkit.typeset.lines import Column
-from printkit.typeset.ruling import first_rule, ruled_lines
+from printkit.typeset.ruling import ruled_lines
 
 # The styles of both, their leading, and the space above the words that it goes on, in ems.
 _OVERLEAF, _NOTES = "reference", "heading"
@@ -71,10 +71,3 @@ class Beside:
 
     def _style(self, role: str) -> TypeStyle:
         return self.furniture.edition.layout.page.styles[role]
-
-
-def above_foot(foot: Part) -> float:
-    """Give how far down lines for notes may go: to a footnote, else to the foot's own rule."""
-    rule = first_rule(foot)
-    texts = (item.box.top for item in foot.items if isinstance(item, Text))
-    return min(rule, *texts, rule)

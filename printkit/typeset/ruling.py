@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from printkit.model.frame import Box, Fill
+from printkit.model.frame import Box, Fill, Text
 from printkit.typeset.furniture import HAIRLINE, Furniture, Part
 
 # A third of an inch is the ruling of wide-ruled paper; fewer lines than these look forgotten.
@@ -13,7 +13,7 @@ _FEWEST = 4
 def ruled_lines(
     furniture: Furniture, text: float, foot: float, fewest: int = _FEWEST
 ) -> Iterator[Fill]:
-    """Give the rules between the end of the text and the foot's own rule, evenly down to that.
+    """Give the rules between the end of the text and what is below, evenly down to that.
 
     Both places are in points from the paper's top; there are at least the `fewest`, or none.
     """
@@ -28,3 +28,10 @@ def ruled_lines(
 def first_rule(foot: Part) -> float:
     """Give where the foot's own rule begins."""
     return next(item.box.top for item in foot.items if isinstance(item, Fill))
+
+
+def above_foot(foot: Part) -> float:
+    """Give how far down lines for notes may go: to a footnote, else to the foot's own rule."""
+    rule = first_rule(foot)
+    texts = (item.box.top for item in foot.items if isinstance(item, Text))
+    return min(rule, *texts, rule)
