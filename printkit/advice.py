@@ -22,7 +22,9 @@ def points_of(size: float) -> str:
 
 def overset_page(edition: Edition, over: Overset, paper: str, remedy: str) -> Problem:
     """Say that the page is overset; `remedy` is what would help beside cutting words."""
-    head = f"does not fit on {paper} for office `{edition.office.identity}`: "
+    folded = edition.imposing and edition.imposing.folded
+    where = f"the four panels of a leaflet ({paper})" if folded else paper
+    head = f"does not fit on {where} for office `{edition.office.identity}`: "
     size = f"over at the smallest size, {points_of(over.smallest)}"
     lines = _count(over.lines, "line")
     if over.words:
@@ -143,6 +145,8 @@ def _how_to_be_larger(made: Insert, edition: Edition) -> str:
         return _TWO_SIDES
     if edition.imposing is None:
         return "use a larger paper"
+    if edition.imposing.folded:
+        return "set them on as many sheets as they take: `--format large-print`"
     if len(made.document.frames) == 1:
         return "set them on both sides: `--format two-sided`"
     return "put fewer pieces on a sheet"

@@ -46,9 +46,11 @@ def make_insert(edition: Edition, order: Order, store: Storeroom, *, counted: bo
 
 
 def make_sheet(edition: Edition, order: Order, store: Storeroom, *, counted: bool) -> Outcome:
-    """Make a sheet of inserts on their piece of the paper."""
-    own = sized(order, SHEET)
-    piece = _Piece(SHEET, own, typeset_insert, tools_for(edition, store))
+    """Make a sheet of inserts on their piece of the paper, or one that is folded to a leaflet."""
+    own, typeset = sized(order, SHEET), typeset_insert
+    if own.imposing and own.imposing.folded:
+        from printkit.typeset.faces import typeset_leaflet as typeset  # noqa: PLC0415 - as below
+    piece = _Piece(SHEET, own, typeset, tools_for(edition, store))
     return _made(on_paper(edition, own), piece, store, counted=counted)
 
 

@@ -10,11 +10,11 @@ from printkit.export.picture.slides import check_slide_picture
 from printkit.model.bulletin import Region
 from printkit.model.edition import Edition
 from printkit.model.formats import BILINGUAL, IMPOSED, SHEET
-from printkit.model.sheet import Sheet
+from printkit.model.sheet import Imposing, Sheet
 from printkit.typeset.notes import cue_notes
 from printkit.verify.bilingual import Both, bilingual_problems, check_bilingual
 from printkit.verify.expected import Expected
-from printkit.verify.faces import check_two_sided, face_problems
+from printkit.verify.faces import PANELS, check_two_sided, face_problems, leaflet_problems
 from printkit.verify.large_print import check_large_print
 from printkit.verify.leader import check_leader
 from printkit.verify.sheets import Judge, check_sheet, insert_problems
@@ -56,14 +56,24 @@ def _read_sheet(format_: str, data: bytes, edition: Edition) -> tuple[Problem, .
     imposing = edition.imposing
     if imposing is None:
         return (Problem("is a sheet, and nothing is known of what it is made of"),)
-    beside = format_ == BILINGUAL and _is_beside(edition)
-    sheet = impose_pieces(1 if format_ == SHEET or beside else 2, imposing)
-    judges: dict[str, Callable[[], Judge]] = {
-        SHEET: lambda: insert_problems,
-        "two-sided": lambda: face_problems,
-        BILINGUAL: lambda: _judge_beside(edition, sheet) if beside else _judge_of(_both(edition)),
-    }
-    return check_sheet(data, _expected(edition), sheet, judges[format_]())
+    sheet = impose_pieces(_frames(format_, edition, imposing), imposing)
+    return check_sheet(data, _expected(edition), sheet, _judge(format_, edition, sheet))
+
+
+def _frames(format_: str, edition: Edition, imposing: Imposing) -> int:
+    """Give how many frames a sheet's piece has."""
+    if format_ == SHEET:
+        return PANELS if imposing.folded else 1
+    return 1 if format_ == BILINGUAL and _is_beside(edition) else 2
+
+
+def _judge(format_: str, edition: Edition, sheet: Sheet) -> Judge:
+    """Give what reads the piece that a sheet tells."""
+    if format_ == SHEET:
+        return leaflet_problems if sheet.folds else insert_problems
+    if format_ == "two-sided":
+        return face_problems
+    return _judge_beside(edition, sheet) if _is_beside(edition) else _judge_of(_both(edition))
 
 
 def _judge_of(both: Both) -> Judge:

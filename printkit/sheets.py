@@ -19,7 +19,7 @@ class SheetFile:
 
 
 def sheet_file(document: Document, imposing: Imposing, supplies: Supplies) -> SheetFile:
-    """Give the sheet of a document of one frame, or of two that lie back to back."""
+    """Give the sheet of a document of one frame, of two back to back, or of a leaflet's four."""
     sheet = impose(document, imposing)
     data = write_sheet(document, sheet, supplies, imposing.copies)
     return SheetFile(data, len(sheet.sides), facts_of(imposing, sheet))
@@ -36,6 +36,7 @@ def facts_of(imposing: Imposing, sheet: Sheet) -> dict[str, object]:
         "copies": imposing.copies,
         "sheets": sheet.needed(imposing.copies) if imposing.copies else None,
         "cuts": sheet.cuts,
+        "folds": sheet.folds,
         "flip": sheet.flip if len(sheet.sides) > 1 else None,
         "printer": imposing.printer.name if imposing.printer else "",
     }

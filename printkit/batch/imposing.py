@@ -16,7 +16,7 @@ from printkit.imposition.impositions import (
 from printkit.loading import load_printers, paper_size
 from printkit.model.formats import IMPOSED, SHEET
 from printkit.model.office import Office
-from printkit.model.sheet import Imposing, Printer
+from printkit.model.sheet import LEAFLET, Imposing, Printer
 
 
 class Imposer:
@@ -43,6 +43,7 @@ class Imposer:
                 f"type `printkit calibrate {options.printer}` and measure it first",
             )
         require(options.printer, tuple(self.printers), "printer")
+        _refuse_to_fold(options)
         for office in offices:
             _require_fit(self._asked(options, office), office)
 
@@ -83,6 +84,18 @@ def _refuse_without_sheet(options: Options) -> None:
                 f"`{option} {value}` is for sheets, and none is among the formats",
                 _how_to_impose(options, f"{option} {value}"),
             )
+
+
+def _refuse_to_fold(options: Options) -> None:
+    """Refuse what has a front and a back of its own where sheets are folded to leaflets."""
+    fixed = [name for name in options.formats if name in IMPOSED and name != SHEET]
+    if options.imposition == LEAFLET and fixed:
+        cut = [f"`{name}`" for name in IMPOSITIONS if name != LEAFLET]
+        raise WrongUsage(
+            f"`{fixed[0]}` cannot be imposed as `{LEAFLET}`, expected {', '.join(cut[:-1])} "
+            f"or {cut[-1]}",
+            f"type `--format {SHEET} --imposition {LEAFLET}`: it has the insert on four panels",
+        )
 
 
 def _how_to_impose(options: Options, asked: str) -> str:

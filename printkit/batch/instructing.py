@@ -10,9 +10,10 @@ from printkit.batch.naming import file_name
 from printkit.errors import Place, Problem, Refused
 from printkit.loading import paper_size
 from printkit.model.bulletin import Bulletin, Region, Request, Text
-from printkit.model.formats import BILINGUAL, KNOWN_FORMATS
+from printkit.model.formats import BILINGUAL, KNOWN_FORMATS, SHEET
 from printkit.model.layout import Layout
 from printkit.model.office import Office
+from printkit.model.sheet import LEAFLET
 from printkit.ordering import Order
 from printkit.pipeline import make
 from printkit.storeroom import Storeroom
@@ -25,7 +26,7 @@ _ROOMY = "a4"
 def instruction(
     office: Office, layout: Layout, formats: Sequence[str], store: Storeroom
 ) -> tuple[str, bytes]:
-    """Give the name and the content (PDF) of the page on these formats.
+    """Give the name and the content (PDF) of the page on these formats, or leaflets.
 
     It is on the office's paper, or on A4 where that is too small; Refused where neither will do.
     """
@@ -62,10 +63,11 @@ def _plain(layout: Layout) -> Layout:
 def _regions(handing: Handing, formats: Sequence[str], layout: Layout) -> Iterator[Region]:
     yield _region(handing.parts["first"])
     beside = layout.page.bilingual == "side-by-side"
-    for name in KNOWN_FORMATS:
+    for name in (*KNOWN_FORMATS, LEAFLET):
         if name in formats:
             key = layout.page.bilingual if name == BILINGUAL and beside else name
-            yield replace(_region(handing.parts[key]), intro=_text(_example(name)))
+            example = _example(SHEET if name == LEAFLET else name)
+            yield replace(_region(handing.parts[key]), intro=_text(example))
 
 
 def _region(part: Part) -> Region:

@@ -1,4 +1,4 @@
-"""What the report says of a sheet: how it is printed, and how often it is cut."""
+"""What the report says of a sheet: how it is printed, and how often it is cut or folded."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,9 +11,15 @@ def printing(facts: Mapping[str, Any]) -> str:
     paper, sheets = called(facts["sheet"]), facts["sheets"]
     counted = f"{sheets} sheet{'s' if sheets > 1 else ''} of {paper}" if sheets else f"on {paper}"
     flip = f", both sides, flip on the {facts['flip']} edge" if facts["flip"] else ""
-    cuts = facts["cuts"]
+    return f"print {counted}{flip}, actual size, {_finishing(facts['cuts'], facts['folds'])}"
+
+
+def _finishing(cuts: int, folds: int) -> str:
+    """Say how a printed sheet becomes its pieces; what is folded is not cut, and folded once."""
+    if folds:
+        return "fold once"
     number = _NUMBERS[cuts] if cuts < len(_NUMBERS) else str(cuts)
-    return f"print {counted}{flip}, actual size, {number} cut{'' if cuts == 1 else 's'}"
+    return f"{number} cut{'' if cuts == 1 else 's'}"
 
 
 def called(paper: str) -> str:

@@ -19,6 +19,7 @@ from printkit.batch.report import FileReport
 from printkit.batch.scratch import Scratch
 from printkit.batch.way import Way
 from printkit.errors import Problem, Refused
+from printkit.model.sheet import LEAFLET
 from printkit.storeroom import Storeroom
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class Packer:
         layout = self.planner.layout(self.options.layout or known.layout)
         if isinstance(layout, tuple):
             raise Refused(*layout)
-        formats = tuple(dict.fromkeys(report.format for report in reports))
+        formats = tuple(dict.fromkeys(map(_explained_as, reports)))
         name, page = instruction(known, layout, formats, self.store)
         files: dict[str, Content] = {name: lambda: page}
         for report in reports:
@@ -150,6 +151,11 @@ class _Strip:
 
     def flush(self) -> None:
         """Do nothing: `taken` gives what is to be kept."""
+
+
+def _explained_as(report: FileReport) -> str:
+    """Give how a file is explained: as its format is, or as a leaflet where its sheet is folded."""
+    return LEAFLET if report.facts.get("imposition") == LEAFLET else report.format
 
 
 def _without(shown: str, left: Sequence[str]) -> Problem:

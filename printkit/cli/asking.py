@@ -82,7 +82,7 @@ edition_options: Callable[[Callable[..., None]], Callable[..., None]] = options(
         "--imposition",
         default="",
         metavar="NAME",
-        help="For sheets: two-up (when left out), three-up or four-up.",
+        help="For sheets: two-up (when left out), three-up, four-up, or leaflet, folded once.",
     ),
     click.option(
         "--copies",

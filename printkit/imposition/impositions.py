@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import floor
 
 from printkit.model.paper import MILLIMETRE, PAPERS, Size
+from printkit.model.sheet import LEAFLET
 
 # A piece that is this little smaller than its cell tiles: ISO papers are rounded to millimetres.
 TIDY = MILLIMETRE
@@ -15,26 +16,41 @@ _THOUSANDTHS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Imposition:
-    """Into how many parts a paper's long and its short side are divided for one piece."""
+    """Into how many parts a paper's long and its short side are divided for one piece.
+
+    What is folded so often is not cut; its panels stand side by side, and nothing is left over.
+    """
 
     long: int
     short: int
+    folds: int = 0
+
+    @property
+    def frames(self) -> tuple[int, ...]:
+        """How many frames a document may have: a piece's sides, or all panels of what is folded."""
+        return (2 * self.long,) if self.folds else (1, 2)
 
     def share(self, paper: Size) -> Size:
-        """Give the part of a paper that one piece may have, upright."""
+        """Give the part of a paper that one piece may have, upright, or one panel."""
         sides = sorted((paper.width, paper.height))
-        return Size(*sorted((sides[0] / self.short, sides[1] / self.long)))
+        parts = (sides[1] / self.long, sides[0] / self.short)
+        return Size(*(parts if self.folds else sorted(parts)))
 
     def grids(self) -> tuple[tuple[int, int], ...]:
         """Give the columns and rows that there may be on a sheet."""
-        return tuple(dict.fromkeys(((self.long, self.short), (self.short, self.long))))
+        level, upright = (self.long, self.short), (self.short, self.long)
+        return (level,) if self.folds else tuple(dict.fromkeys((level, upright)))
+
+    def takes(self, grid: "Grid") -> bool:
+        """Whether pieces may stand so: of what is folded, nothing can be cut off."""
+        return grid.tiles if self.folds else grid.fits
 
 
-# A leaflet, which is folded and not cut, will be another kind of entry here.
 IMPOSITIONS = {
     "two-up": Imposition(2, 1),
     "three-up": Imposition(3, 1),
     "four-up": Imposition(2, 2),
+    LEAFLET: Imposition(2, 1, folds=1),
 }
 USUAL = "two-up"
 
@@ -111,7 +127,8 @@ class Row:
 
 def grid_for(imposition: str, paper: Size, piece: Size) -> Grid | None:
     """Give the grid of the fewest cuts, of upright paper where it may be; None where none fits."""
-    fitting = [grid for grid in _grids(imposition, paper, piece) if grid.fits]
+    takes = IMPOSITIONS[imposition].takes
+    fitting = [grid for grid in _grids(imposition, paper, piece) if takes(grid)]
     return min(fitting, key=lambda grid: grid.cuts, default=None)
 
 
@@ -130,7 +147,10 @@ def fitting_papers(imposition: str, paper: Size) -> tuple[str, ...]:
 
 
 def usual_piece(imposition: str, paper: Size) -> str:
-    """Give the half, third or quarter of a paper: its name, else its size as `4.666in x 8.5in`."""
+    """Give the half, third or quarter of a paper: its name, else its size as `4.666in x 8.5in`.
+
+    Of a leaflet it is the panel, the half.
+    """
     share = IMPOSITIONS[imposition].share(paper)
     for name, size in PAPERS.items():
         grid = grid_for(imposition, paper, size)

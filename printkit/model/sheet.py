@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 from printkit.model.frame import Box
 from printkit.model.paper import Size
 
+# The imposition of one piece as large as its sheet, which is folded once and not cut.
+LEAFLET = "leaflet"
 # The paper's edge about which a copier turns a sheet to print its back.
 Flip = Literal["long", "short"]
 # The edge of upright paper at which the top of a page lies that is wider than high.
@@ -50,6 +52,11 @@ class Imposing:
     every: bool = False
 
     @property
+    def folded(self) -> bool:
+        """Whether sheets are folded, so that `piece` is a panel."""
+        return self.imposition == LEAFLET
+
+    @property
     def flip(self) -> Flip:
         """The edge about which sheets are turned; drivers are set to the long one."""
         return self.printer.flip if self.printer else "long"
@@ -81,7 +88,8 @@ class Side:
 class Sheet:
     """A sheet as it is read, turned to be wide where that is what tiles: its front, and its back.
 
-    `cuts` counts the straight cuts that part its pieces.
+    `cuts` counts the straight cuts that part its pieces; one that is folded, so many `folds`, is a
+    piece as a whole.
     """
 
     width: float
@@ -89,11 +97,12 @@ class Sheet:
     sides: tuple[Side, ...]
     cuts: int
     flip: Flip = "long"
+    folds: int = 0
 
     @property
     def pieces(self) -> int:
         """How many pieces a sheet is cut into."""
-        return len(self.sides[0].placed)
+        return 1 if self.folds else len(self.sides[0].placed)
 
     def needed(self, copies: int) -> int:
         """How many sheets give so many pieces."""

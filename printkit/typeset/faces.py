@@ -20,12 +20,17 @@ from printkit.typeset.ruling import above_foot
 from printkit.typeset.spare import page_spare
 from printkit.typeset.story import Tools
 
-TWO_SIDED = 2
+TWO_SIDED, PANELS = 2, 4
 
 
 def typeset_two_sided(edition: Edition, tools: Tools, *, counted: bool = False) -> Insert | Overset:
     """Set the front and the back of one piece of the edition's paper, as large as both allow."""
     return typeset_faces(edition, tools, TWO_SIDED, counted=counted)
+
+
+def typeset_leaflet(edition: Edition, tools: Tools, *, counted: bool = False) -> Insert | Overset:
+    """Set the four panels of a sheet that is folded once, each of the edition's paper."""
+    return typeset_faces(edition, tools, PANELS, counted=counted)
 
 
 def typeset_faces(
@@ -59,7 +64,10 @@ def typeset_faces(
 
 @dataclass(frozen=True, slots=True)
 class _Faces:
-    """The faces' furniture: the first has the head, the last the foot, the others neither."""
+    """The faces' furniture: the first has the head, the last the foot, the others neither.
+
+    The second of a leaflet lies beside the third, and nothing is turned there; both are as high.
+    """
 
     furniture: Furniture
     beside: Beside
@@ -89,12 +97,20 @@ class _Faces:
         """Give what is told of no face: that the text goes on, and lines for notes."""
         body = fit.setup.body
         if any(panel.columns.height for panel in fit.panels[number + 1 :]):
-            return (self.beside.overleaf(body),)
+            return () if number % 2 else (self.beside.overleaf(body),)
         panel, foot = fit.panels[number], self._foot(fit, number)
         top = self.furniture.top + self._head(fit, number).height
-        text = top + text_height(fit, panel) if panel.columns.height else self.furniture.top
+        text = top + text_height(fit, panel) if panel.columns.height else self._top(body)
         bottom = above_foot(foot) if foot.items else self.furniture.bottom
         return tuple(self.beside.notes(body, text, bottom))
+
+    def _top(self, body: float) -> float:
+        """Give where lines for notes begin that have a face to themselves.
+
+        On a leaflet they are headed as high as a region beside them.
+        """
+        above = self.beside.above_notes(body) if self.count > TWO_SIDED else 0.0
+        return self.furniture.top - above
 
     def _head(self, fit: Fit, number: int) -> Part:
         return _NOTHING if number else self.furniture.head(fit.setup.body, fit.rung.banner)

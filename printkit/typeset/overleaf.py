@@ -44,12 +44,16 @@ class Beside:
         Both places are in points from the panel's top.
         """
         word, size = self.furniture.edition.wording.notes, self._size(_NOTES, body)
-        top = text + self._style(_NOTES).before * body
+        top = text + self.above_notes(body)
         begin = top + (_LEADING - 1) * size if word else text
         rules = list(ruled_lines(self.furniture, begin, foot, _FEWEST))
         if rules and word:
             yield self._line(word, _NOTES, size, (self.furniture.left, top))
         yield from rules
+
+    def above_notes(self, body: float) -> float:
+        """Give the space in points above the word that heads lines for notes."""
+        return self._style(_NOTES).before * body
 
     def _line(self, words: str, role: str, size: float, place: tuple[float, float]) -> Text:
         """Give a line of words from a left edge and a top on, in points."""

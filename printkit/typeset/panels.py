@@ -4,8 +4,10 @@ Each panel has columns of one measure. They are filled in order, and the piece i
 is least felt: best between regions, else between requests, at last inside one.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from printkit.typeset.blocks import Block, Plate
 from printkit.typeset.breakpoints import Break
@@ -13,11 +15,15 @@ from printkit.typeset.flow import Partition, Slug, height_of, partition
 
 TINY = 1e-6
 _NEVER = float("inf")
-# What a turn inside a paragraph costs, in points of type size; between requests it is half of that.
+# What a turn inside a paragraph costs, in points of type size; between requests it is half of that,
+# and so it is where the eye goes on to a panel beside: to the third of a leaflet from the second.
 _TURN = 0.5
 # What it costs, likewise, to leave all of a panel white that the text goes on from; half of it is a
-# quarter of that.
-_WHITE = 4.0
+# quarter of that. Type would be larger by so much with that panel as well, which is one of two; of
+# four, each adds half as much.
+_WHITE, _OF = 4.0, 2
+# How many fillings of a panel are looked at to know how well it can be done.
+_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,9 @@ def flowed(
     """
     if len(heights) == 1:
         return (Panel(partition(slugs, columns, heights[0]), heights[0]),), 0.0
-    turning = _Turning(slugs, columns, heights, body)
+    ends = tuple(accumulate((slug.before + slug.height for slug in slugs), initial=0.0))
+    widest = max((slug.before for slug in slugs), default=0.0)
+    turning = _Turning(slugs, columns, heights, body, ends, widest)
     (_, cost), starts = turning.best(0, 0)
     stops = (*starts[1:], len(slugs))
     each = zip(starts, stops, heights, strict=True)
@@ -78,12 +86,18 @@ _Choice = tuple[_Cost, tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class _Turning:
-    """Finds where to turn; what it has found is kept."""
+    """Finds where to turn; what it has found is kept.
+
+    `ends` has for each slug the height of all before it, one below the other; `widest` is the
+    widest space above any.
+    """
 
     slugs: Sequence[Slug]
     columns: int
     heights: Sequence[float]
     body: float
+    ends: Sequence[float]
+    widest: float
     found: dict[tuple[int, int], _Choice] = field(default_factory=dict)
     divided: dict[tuple[int, int, float], Panel] = field(default_factory=dict)
 
@@ -95,24 +109,52 @@ class _Turning:
 
     def _best(self, start: int, number: int) -> _Choice:
         count, height = len(self.slugs), self.heights[number]
+        turn = _TURN / 2 if number % 2 else _TURN
+        lost = _WHITE * _OF / len(self.heights)
         whole = self.panel(start, count, height)
         rest = (count,) * (len(self.heights) - number - 1)
         best: _Choice = (_too_tall(whole), 0.0), (start, *rest)
         if not rest or whole.holds:
             return best
+        reached = self._reached(start, number)
         for stop in range(start, count):
             parting = self.slugs[stop].parting
-            if parting == _NEVER:
+            if parting == _NEVER or self._least(stop, number + 1) > reached:
                 continue
             panel = self.panel(start, stop, height)
-            if _too_tall(panel) > best[0][0]:
+            if _too_tall(panel) > min(best[0][0], reached):
                 break
             (more, cost), starts = self.best(stop, number + 1)
-            cost += _TURN * parting / self.body + _WHITE * _white(panel) ** 2
+            cost += turn * parting / self.body + lost * _white(panel) ** 2
             both = max(_too_tall(panel), more), cost
             if both <= best[0]:
                 best = both, (start, *starts)
         return best
+
+    def _reached(self, start: int, number: int) -> float:
+        """Give how little too tall the panels from `number` on can surely be: each filled in turn.
+
+        Whatever is surely taller need not be tried.
+        """
+        height = self.heights[number] + self._least(start, number)
+        last = bisect_right(self.ends, self.ends[start] + self.columns * height) - 1
+        found, tries = _NEVER, _TRIES
+        for stop in range(min(last, len(self.slugs) - 1), start, -1):
+            if self.slugs[stop].parting == _NEVER:
+                continue
+            panel = self.panel(start, stop, self.heights[number])
+            found = min(found, max(_too_tall(panel), self.best(stop, number + 1)[0][0]))
+            tries -= 1
+            if not found or not tries:
+                break
+        return found + TINY
+
+    def _least(self, start: int, number: int) -> float:
+        """Give how much too tall the panels from `number` on are at least, all filled alike."""
+        columns = self.columns * (len(self.heights) - number)
+        room = self.columns * sum(self.heights[number:])
+        unused = columns * self.widest  # no space is left above a column's first line
+        return max(0.0, self.ends[-1] - self.ends[start] - unused - room) / columns
 
     def panel(self, start: int, stop: int, height: float) -> Panel:
         """Give a panel with the slugs from `start` up to `stop`."""

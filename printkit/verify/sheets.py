@@ -2,14 +2,17 @@
 
 The first copy is read as an insert is. Each other copy must draw the very same, and each must stand
 in its cell. PDFium reads what stands there, and the file's own operators (ISO 32000-1, annex A) say
-where it is placed.
+where it is placed. A leaflet has each of its panels once: what PDFium reads in each panel's place
+is put in the panels' order.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from printkit.errors import Problem, Refused
+from printkit.model.frame import Box
 from printkit.model.paper import MILLIMETRE, Size
 from printkit.model.sheet import Placed, Sheet, Side
 from printkit.verify.comparing import Reading, compare
@@ -19,7 +22,7 @@ from printkit.verify.pdf_file import PdfFile, Stream
 from printkit.verify.syntax import Damaged, Reference, Scanner, Word
 from printkit.verify.witness import check_tags, size_problems
 
-_TOLERANCE = 0.1 * MILLIMETRE
+_TOLERANCE = 0.1  # millimetres
 _AGAIN = "build it again; if this stays, report it as a fault"
 _MARKS = ("BMC", "BDC", "EMC")
 
@@ -27,7 +30,8 @@ Matrix = tuple[float, ...]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-# Says what is wrong with what the sides of a sheet's first copy say, and how it is told.
+# Says what is wrong with what the sides of a sheet's first copy say, or a leaflet's panels, and how
+# it is told.
 Judge = Callable[[bytes, Sequence[str], Expected], tuple[Problem, ...]]
 
 
@@ -37,24 +41,18 @@ def check_sheet(data: bytes, expected: Expected, sheet: Sheet, judge: Judge) -> 
         problems = tuple(_paper_problems(read_pages(data), sheet))
         if problems:
             return problems
-        texts = [_text_of(data, number, side) for number, side in enumerate(sheet.sides)]
+        said = _panels(data, sheet) if sheet.folds else _firsts(data, sheet)
         drawn = list(_copies(data))
     except Refused as refused:
         return refused.problems
     except (ValueError, IndexError, KeyError, TypeError) as fault:
         return (Problem(f"the sheet cannot be read: {fault}", hint=_AGAIN),)
-    firsts = [
-        _first_of(text, len(side.placed)) for text, side in zip(texts, sheet.sides, strict=True)
-    ]
-    said = [first for first in firsts if first is not None]
-    if len(said) < len(firsts):
-        return (Problem("its copies do not all say the same", hint=_AGAIN),)
     return (
         *judge(data, said, expected),
         *(
             problem
             for side, copies in zip(sheet.sides, drawn, strict=True)
-            for problem in _copy_problems(side, copies, sheet.height)
+            for problem in _copy_problems(side, copies, sheet)
         ),
     )
 
@@ -75,8 +73,44 @@ def _paper_problems(pages: tuple[PageText, ...], sheet: Sheet) -> Iterator[Probl
     yield from size_problems(pages, Size(sheet.width, sheet.height))
 
 
-def _text_of(data: bytes, number: int, side: Side) -> str:
-    """Give what PDFium reads on a page, copy by copy as they are drawn."""
+def _firsts(data: bytes, sheet: Sheet) -> list[str]:
+    """Give what the first copy on each side says; Refused where another says something else."""
+    firsts = []
+    for number, side in enumerate(sheet.sides):
+        with _read(data, number, side) as text:
+            first = _first_of(str(text.get_text_range()), len(side.placed))
+        if first is None:
+            raise Refused(Problem("its copies do not all say the same", hint=_AGAIN))
+        firsts.append(first)
+    return firsts
+
+
+def _panels(data: bytes, sheet: Sheet) -> list[str]:
+    """Give what each panel says, in their order; Refused where something stands in none."""
+    panels: dict[int, str] = {}
+    for number, side in enumerate(sheet.sides):
+        with _read(data, number, side) as text:
+            own = {one.frame: _text_in(text, one.box, sheet.height) for one in side.placed}
+            found, whole = _signs("".join(own.values())), _signs(str(text.get_text_range()))
+        if len(found) != len(whole):
+            raise Refused(Problem(f"page {number + 1}: text stands beside the panels", hint=_AGAIN))
+        panels |= own
+    return [panels[frame] for frame in sorted(panels)]
+
+
+def _text_in(text, box: Box, height: float) -> str:  # type: ignore[no-untyped-def] # noqa: ANN001 - PDFium has no types
+    """Give what stands in a place of a page, in the order in which it is drawn."""
+    said = text.get_text_bounded(box.left, height - box.bottom, box.right, height - box.top)
+    return str(said)
+
+
+def _signs(text: str) -> str:
+    return "".join(text.split())
+
+
+@contextmanager
+def _read(data: bytes, number: int, side: Side) -> Iterator[Any]:
+    """Open what PDFium reads on a page, in the order in which it is drawn."""
     from pypdfium2 import PdfDocument  # noqa: PLC0415 - loaded only for reading back
 
     with closing(PdfDocument(data)) as document, closing(document[number]) as page:
@@ -84,7 +118,7 @@ def _text_of(data: bytes, number: int, side: Side) -> str:
             # PDFium reads what stands on one line from the left of the page as it is seen.
             page.set_rotation(180)
         with closing(page.get_textpage()) as text:
-            return str(text.get_text_range())
+            yield text
 
 
 def _first_of(text: str, copies: int) -> str | None:
@@ -204,19 +238,19 @@ def _product(operands: tuple[object, ...], before: Matrix) -> Matrix:
     )
 
 
-def _copy_problems(side: Side, copies: Sequence[_Copy], height: float) -> Iterator[Problem]:
+def _copy_problems(side: Side, copies: Sequence[_Copy], sheet: Sheet) -> Iterator[Problem]:
     if len(copies) != len(side.placed):
-        yield Problem(f"expected {len(side.placed)} copies, found {len(copies)}", hint=_AGAIN)
+        named = "panels" if sheet.folds else "copies"
+        yield Problem(f"expected {len(side.placed)} {named}, found {len(copies)}", hint=_AGAIN)
         return
     firsts: dict[int, tuple[object, ...]] = {}
     for number, (placed, copy) in enumerate(zip(side.placed, copies, strict=True), 1):
         if copy.drawn != firsts.setdefault(placed.frame, copy.drawn):
             yield Problem(f"copy {number} is not drawn as the first one is", hint=_AGAIN)
-        away = _away(placed, copy.matrix, height)
+        away = _away(placed, copy.matrix, sheet.height) / MILLIMETRE
         if away > _TOLERANCE:
-            yield Problem(
-                f"copy {number} stands {away / MILLIMETRE:.1f} mm beside its cell", hint=_AGAIN
-            )
+            named = f"panel {placed.frame + 1}" if sheet.folds else f"copy {number}"
+            yield Problem(f"{named} stands {away:.1f} mm beside its cell", hint=_AGAIN)
 
 
 def _away(placed: Placed, matrix: Matrix, height: float) -> float:

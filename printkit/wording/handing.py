@@ -3,8 +3,8 @@
 `handings/` has a text for each language. Its first line is what the page's file is called, the
 second the page's title. Each part has its key in brackets with its heading, and below it a
 paragraph in each line: `first` is always told, and the others are named as formats are,
-`side-by-side` as the layout calls a bilingual insert of that kind. Menus and
-buttons are called as PowerPoint, Word and Adobe's reader call them in that language.
+`side-by-side` as the layout calls a bilingual insert of that kind; a folded sheet is a `leaflet`.
+Menus and buttons are called as PowerPoint, Word and Adobe's reader call them in that language.
 """
 
 from dataclasses import dataclass

@@ -9,8 +9,9 @@ from pypdfium2 import PdfDocument
 from printkit.batch.instructing import instruction
 from printkit.batch.project import Project
 from printkit.cli.asking import planner_for
-from printkit.model.formats import KNOWN_FORMATS
+from printkit.model.formats import KNOWN_FORMATS, SHEET
 from printkit.model.paper import PAPERS
+from printkit.model.sheet import LEAFLET
 
 ROOT = Path(__file__).parent.parent.parent
 OFFICES = ("us", "ca", "ca-fr", "au", "uk", "de", "nl")
@@ -40,6 +41,16 @@ def test_all_formats_fit_on_the_offices_page(planner, storeroom, office, layout)
     paper = PAPERS[known.paper]
     assert size_of(data) == pytest.approx((paper.width, paper.height), abs=0.01)
     assert data == instruction(known, look, KNOWN_FORMATS, storeroom)[1]
+
+
+@pytest.mark.parametrize("office", ["us", "ca-fr", "de", "nl"])
+def test_a_leaflet_is_explained_in_place_of_the_sheet(planner, storeroom, office):
+    """With all other formats, it fits on the office's page, too."""
+    known, look = planner.offices()[office], planner.layout("classic")
+    formats = (*(name for name in KNOWN_FORMATS if name != SHEET), LEAFLET)
+    _, data = instruction(known, look, formats, storeroom)
+    paper = PAPERS[known.paper]
+    assert size_of(data) == pytest.approx((paper.width, paper.height), abs=0.01)
 
 
 def test_a_paper_that_is_too_small_gives_way_to_a4(planner, storeroom):

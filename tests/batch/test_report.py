@@ -53,11 +53,16 @@ def test_a_leader_s_edition_is_counted_in_pages(format_, said):
             "print on A4, both sides, flip on the short edge, actual size, 12 cuts",
         ),
         ({"sheet": "6in x 9in"}, "print on 6in x 9in, actual size, one cut"),
+        (
+            {"sheets": 60, "flip": "long", "cuts": 0, "folds": 1},
+            "print 60 sheets of Letter, both sides, flip on the long edge, actual size, fold once",
+        ),
     ],
 )
 def test_a_sheet_s_second_line_says_what_to_do_with_it(told, said):
     """How many, on which paper and which sides, at which size, and how often it is cut."""
     facts = {"imposition": "two-up", "sheet": "letter", "sheets": None, "cuts": 1, "flip": None}
+    facts |= {"folds": 0}
     made = replace(INSERT, format="sheet", facts=facts | told)
     assert made.as_text().splitlines()[1].strip() == said
 

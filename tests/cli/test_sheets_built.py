@@ -97,7 +97,7 @@ def test_the_insert_beside_a_sheet_stays_on_the_office_s_paper(desk):
             "`a5` does not fit three-up on `a4`, the paper of office `uk`, expected `dl`",
             "leave out `--paper`",
         ),
-        ((*SHEET, "--imposition", "leaflet"), "there is no imposition `leaflet`", ""),
+        ((*SHEET, "--imposition", "booklet"), "there is no imposition `booklet`", ""),
         ((*SHEET, "--imposition", "tow-up"), "", "did you mean `two-up`?"),
         ((*SHEET, "--imposition", "3-up"), "", "did you mean `three-up`?"),
         (("--imposition", "two-up"), "is for sheets", "type `--format sheet --imposition two-up`"),

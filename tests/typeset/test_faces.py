@@ -25,7 +25,7 @@ from typeset.manuscripts import (
 from printkit.model.edition import Overset
 from printkit.model.frame import IN_FOOT, Fill
 from printkit.model.paper import PAPERS
-from printkit.typeset.faces import typeset_faces, typeset_two_sided
+from printkit.typeset.faces import typeset_faces, typeset_leaflet, typeset_two_sided
 from printkit.typeset.insert import typeset_insert
 from printkit.typeset.story import Tools
 
@@ -291,8 +291,28 @@ def test_a_leaflet_is_four_faces(tools):
     document = typeset_faces(one, tools, 4).document
     assert len(document.frames) == 4
     assert told(document) == "".join(expected_text(one).split())
-    assert [untold(frame)[:1] for frame in document.frames[:3]] == [["Over →"]] * 3
     assert one.paper == PAPERS["third-letter"]
+
+
+def test_a_leaflet_says_that_it_goes_on_where_it_is_turned(tools):
+    """From the third panel to the last, but not from the second, which lies beside the third."""
+    one = edition(week(95), "third-letter", wording=WORDS)
+    frames = typeset_leaflet(one, tools).document.frames
+    assert [untold(frame)[:1] for frame in frames[:3]] == [["Over →"], [], ["Over →"]]
+
+
+@pytest.mark.parametrize("words", [8, 30, 45])
+def test_notes_on_a_leaflet_are_headed_as_high_as_a_region_beside_them(tools, words):
+    """Where they have a panel to themselves, the word for them is its first line."""
+    body = typeset_leaflet(edition(week(words), "half-letter", wording=WORDS), tools)
+    document = body.document
+    tops = []
+    for frame in document.frames[1:]:
+        first = min(texts_of(frame), key=lambda item: item.lines[0].baseline)
+        if first.element == IN_FOOT or document.elements[first.element].role == "heading":
+            tops.append(first.lines[0].baseline)
+    assert len(tops) > 1
+    assert max(tops) - min(tops) < 0.1 * body.size
 
 
 def test_addresses_lead_from_the_face_that_they_are_on(tools):

@@ -1,7 +1,9 @@
 """Lines flow over panels: all of them once and in order, turned where that is least felt."""
 
+from itertools import combinations_with_replacement
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from typeset.square import INK, SQUARE_FACE, galley, setting
 
@@ -73,11 +75,64 @@ def test_a_turn_between_requests_costs_half_of_one_inside():
     assert costs == pytest.approx([0.0, 0.25, 0.5])
 
 
+def test_from_the_second_panel_of_a_leaflet_it_goes_on_at_half_the_cost():
+    """The third lies beside it, so that nothing is turned there."""
+    slugs = lines(0, NEVER, INSIDE, NEVER, INSIDE, NEVER)
+    costs = [flowed(slugs, 1, heights, BODY)[1] for heights in ((20.0, 40.0), (20.0,) * 3)]
+    assert costs == pytest.approx([0.5, 0.75])
+
+
+@pytest.mark.parametrize("count", [2, 4])
+def test_white_costs_as_much_as_the_panel_is_of_all(count):
+    """A panel of two that is white by half costs a point, one of four half of that."""
+    slugs = lines(0, NEVER, REGION, NEVER, NEVER, NEVER)
+    _, cost = flowed(slugs, 1, (40.0,) * count, BODY)
+    assert cost == pytest.approx(4.0 * 2 / count / 4)
+
+
 def test_what_fits_nowhere_is_as_little_too_tall_as_can_be():
     """So that it can be told by how much."""
     panels, _ = flowed(lines(*[INSIDE] * 9), 1, (30.0, 40.0), BODY)
     assert [panel.over for panel in panels] == pytest.approx([10.0, 10.0])
     assert not any(panel.holds for panel in panels)
+
+
+@settings(max_examples=300)
+@given(
+    partings=st.lists(st.sampled_from((REGION, BETWEEN, INSIDE, NEVER)), min_size=1, max_size=9),
+    heights=st.lists(st.integers(10, 60).map(float), min_size=2, max_size=4),
+)
+def test_no_other_division_is_better(partings, heights):
+    """None is less too tall and, where it fits, none has better turns."""
+    slugs = lines(*partings)
+    panels, cost = flowed(slugs, 1, heights, BODY)
+    found = max(0.0, *(panel.over for panel in panels))
+    least = min(_judged(slugs, heights, turns) for turns in _turns(slugs, len(heights)))
+    assert found == pytest.approx(least[0])
+    if not found:
+        assert cost == pytest.approx(least[1])
+
+
+def _turns(slugs, count):
+    """Give every way to begin the panels after the first; those behind the end are empty."""
+    for turns in combinations_with_replacement(range(len(slugs) + 1), count - 1):
+        inside = [turn for turn in turns if turn < len(slugs)]
+        if all(slugs[turn].parting < NEVER for turn in inside):
+            yield turns
+
+
+def _judged(slugs, heights, turns):
+    """Give by how much a division is too tall, and what its turns cost."""
+    tallest, cost = 0.0, 0.0
+    starts, stops = (0, *turns), (*turns, len(slugs))
+    for number, (start, stop) in enumerate(zip(starts, stops, strict=True)):
+        over = 10.0 * (stop - start) - heights[number]
+        tallest = max(tallest, over)
+        if start < stop < len(slugs) or (start == stop < len(slugs)):
+            white = max(0.0, -over) / heights[number]
+            turn = 0.5 * slugs[stop].parting / BODY / (1 + number % 2)
+            cost += turn + 4.0 * 2 / len(heights) * white**2
+    return tallest, cost
 
 
 @given(

@@ -3,6 +3,7 @@
 import pytest
 
 from printkit.model.formats import KNOWN_FORMATS
+from printkit.model.sheet import LEAFLET
 from printkit.wording.fixed import has_fixed_words
 from printkit.wording.handing import handing_for, handing_languages
 
@@ -17,7 +18,7 @@ def test_the_languages_are_those_with_fixed_words():
 def test_every_format_is_explained(language):
     """Whoever adds a format adds what it is and how it is used, in every language."""
     _, handing = handing_for(language)
-    assert tuple(handing.parts) == ("first", *KNOWN_FORMATS, "side-by-side")
+    assert tuple(handing.parts) == ("first", *KNOWN_FORMATS, "side-by-side", LEAFLET)
     assert all(part.heading and all(part.paragraphs) for part in handing.parts.values())
     assert handing.title
 

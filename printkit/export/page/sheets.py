@@ -1,7 +1,8 @@
 """The PDF of a sheet: pieces on its front and its back, and marks that say where to cut.
 
 The first copy of each piece is told to whoever has the file read aloud; all others are artifacts,
-and are drawn from one form for each frame, so that the file stays small.
+and are drawn from one form for each frame, so that the file stays small. Frames are told in
+their order, on whichever page each is drawn.
 
 A page's MediaBox and TrimBox are the sheet. A PDF has one trim to a page, so that those of several
 pieces are said by the places of their copies: each is drawn in its own coordinates after a `cm`
@@ -9,13 +10,14 @@ that leads to the lower left corner of its trim, and its form's BBox is that tri
 has a single piece are TrimBox and BleedBox that piece's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from printkit.export.page.content import Resources, drawn, drawn_unmarked
 from printkit.export.page.document import Drawn, Form, Page, Supplies, write_drawn
 from printkit.export.page.objects import number
-from printkit.export.page.structure import Area, Structure
+from printkit.export.page.structure import Area, Stretch, Structure
 from printkit.model.frame import Box, Document, Frame
 from printkit.model.paper import Size
 from printkit.model.sheet import Placed, Sheet, Side
@@ -36,6 +38,7 @@ def write_sheet(
     """
     drawing = _Drawing(document, sheet, Resources(lambda face: supplies.font(face).codes))
     pages = [drawing.page(side) for side in sheet.sides]
+    drawing.put_in_order()
     preferences = duplex_of(sheet) + _number_of(sheet, copies)
     made = Drawn(drawing.structure, drawing.resources, pages, drawing.forms, preferences)
     return write_drawn(made, supplies)
@@ -51,6 +54,14 @@ def _number_of(sheet: Sheet, copies: int | None) -> str:
     return f"/NumCopies {needed}" if _FEWEST_TOLD <= needed <= _MOST_TOLD else ""
 
 
+class _Telling(NamedTuple):
+    """A frame as it is told: its number, its contents, and the places of its links."""
+
+    frame: int
+    contents: Stretch
+    areas: Sequence[Area]
+
+
 @dataclass(slots=True)
 class _Drawing:
     """A sheet's pages so far; a frame that was drawn once is drawn as a form from then on."""
@@ -60,7 +71,7 @@ class _Drawing:
     resources: Resources
     forms: list[Form] = field(default_factory=list)
     structure: Structure = field(init=False)
-    told: set[int] = field(default_factory=set)
+    told: dict[int, _Telling] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -76,7 +87,6 @@ class _Drawing:
     def _piece(self, placed: Placed) -> bytes:
         matrix = " ".join(map(number, _matrix(placed, self.sheet.height))).encode()
         if placed.frame not in self.told:
-            self.told.add(placed.frame)
             return b"q %b cm\n%b\nQ" % (matrix, self._first(placed))
         name = self._form(placed.frame).encode()
         return b"/Artifact BMC q %b cm /%b Do Q EMC" % (matrix, name)
@@ -85,6 +95,7 @@ class _Drawing:
         """Draw the copy that is told, and move the places that are noted of it."""
         structure = self.structure
         pictured, led = set(structure.boxes), len(structure.areas)
+        page, begun = len(structure.pages) - 1, len(structure.pages[-1])
         content = drawn(self._frame(placed), self.resources, structure)
         for element in structure.boxes.keys() - pictured:
             corners = structure.boxes[element]
@@ -92,7 +103,15 @@ class _Drawing:
         for place, area in enumerate(structure.areas[led:], led):
             corners = _moved(area.corners, placed, self.sheet.height)
             structure.areas[place] = Area(area.page, area.element, corners)
+        contents = Stretch(page, begun, structure.pages[page][begun:])
+        self.told[placed.frame] = _Telling(placed.frame, contents, structure.areas[led:])
         return content
+
+    def put_in_order(self) -> None:
+        """Have the frames told in their order, in which a leaflet's are not drawn."""
+        telling = sorted(self.told.values())
+        self.structure.order = [one.contents for one in telling]
+        self.structure.areas = [area for one in telling for area in one.areas]
 
     def _form(self, frame: int) -> str:
         """Give the name of a frame's form, which is drawn when it is first asked for."""

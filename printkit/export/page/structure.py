@@ -1,5 +1,6 @@
 """What each marked content of the pages belongs to, recorded while they are drawn."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,6 +19,14 @@ LEAVES = {
 }
 
 
+class Stretch(NamedTuple):
+    """Marked contents that stand in a row on a page: the number of the first, and their parts."""
+
+    page: int
+    first: int
+    parts: Sequence[Part]
+
+
 class Area(NamedTuple):
     """A place on a page that leads elsewhere: its element, and its corners as in `boxes`."""
 
@@ -32,7 +41,8 @@ class Structure:
 
     `pages` holds for each page the part that each marked content is; `boxes` where each picture
     stands (left, bottom, right, top in points from the page's lower left corner); `marks` what is
-    printed before the first paragraph of an element; `areas` are the places of links.
+    printed before the first paragraph of an element; `areas` are the places of links. `order` has
+    the contents as they are read, where that is not the order in which they are drawn.
     """
 
     document: Document
@@ -40,6 +50,11 @@ class Structure:
     boxes: dict[int, tuple[float, ...]] = field(default_factory=dict)
     marks: dict[int, str] = field(default_factory=dict)
     areas: list[Area] = field(default_factory=list)
+    order: Sequence[Stretch] = ()
+
+    def stretches(self) -> Sequence[Stretch]:
+        """Give all contents in reading order."""
+        return self.order or [Stretch(page, 0, parts) for page, parts in enumerate(self.pages)]
 
     def begin_page(self) -> None:
         """Begin the next page, whose marked contents are numbered anew."""

@@ -94,8 +94,8 @@ class _Growth:
             if element.role != "link":
                 self._below[element.parent].append(number_)
         self._own: list[dict[int, Node]] = [{} for _ in self._elements]
-        for page, parts in enumerate(structure.pages):
-            for content, part in enumerate(parts):
+        for page, first, parts in structure.stretches():
+            for content, part in enumerate(parts, first):
                 self.owner(*part).kids.append(Spot(page, content))
         for area, name in zip(structure.areas, places, strict=True):
             self.owner(area.element).kids.append(Place(area.page, name))

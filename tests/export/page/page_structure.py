@@ -9,6 +9,8 @@ from pypdf.generic import ContentStream
 
 # Where the parent tree leads back from a link's place instead of from a page's content.
 LED = -1
+# In place of a marked content's number: of what stands in a page's foot and is told to nobody.
+FOOT = -2
 _ROW = re.compile(r"<([0-9A-F]{4})> <([0-9A-F]+)>")
 
 
@@ -108,13 +110,15 @@ def contents_of(reader: PdfReader, page) -> dict[int, str]:
     for operands, operator in stream.operations:
         if operator == b"Tf":
             letters = letters_of(page["/Resources"]["/Font"][operands[0]])
+        elif operator == b"BDC" and operands[0] == "/Artifact":
+            marked, told = FOOT, ""
         elif operator == b"BDC":
             marked, told = int(operands[1]["/MCID"]), operands[1].get("/ActualText", "")
             assert marked not in found
             found[marked] = told
         elif operator == b"EMC":
             marked = -1
-        elif operator == b"TJ" and not told:
+        elif operator == b"TJ" and not told and marked != FOOT:
             found[marked] += "".join(_read(one, letters) for one in operands[0])
     return found
 
