@@ -9,8 +9,8 @@ from printkit.errors import WrongUsage
 from printkit.imposition.impositions import (
     IMPOSITIONS,
     USUAL,
-    fitting_papers,
     grid_for,
+    tiling_papers,
     usual_piece,
 )
 from printkit.loading import load_printers, paper_size
@@ -107,10 +107,10 @@ def _how_to_impose(options: Options, asked: str) -> str:
 
 def _require_fit(asked: Imposing, office: Office) -> None:
     if grid_for(asked.imposition, asked.sheet, asked.piece) is None:
-        names = fitting_papers(asked.imposition, asked.sheet)
+        names = tiling_papers(asked.imposition, asked.sheet)
         listed = ("one of " if names[1:] else "") + ", ".join(f"`{name}`" for name in names)
         raise WrongUsage(
-            f"`{asked.piece_name}` does not fit {asked.imposition} on `{asked.sheet_name}`, the "
-            f"paper of office `{office.identity}`, expected {listed}",
+            f"`{asked.piece_name}` does not tile `{asked.sheet_name}`, the paper of office "
+            f"`{office.identity}`, for `{asked.imposition}`, expected {listed}",
             "leave out `--paper`, or name other offices with `--office`",
         )

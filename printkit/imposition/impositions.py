@@ -18,7 +18,7 @@ _THOUSANDTHS = 1000
 class Imposition:
     """Into how many parts a paper's long and its short side are divided for one piece.
 
-    What is folded so often is not cut; its panels stand side by side, and nothing is left over.
+    What is folded so often is not cut; its panels stand side by side.
     """
 
     long: int
@@ -40,10 +40,6 @@ class Imposition:
         """Give the columns and rows that there may be on a sheet."""
         level, upright = (self.long, self.short), (self.short, self.long)
         return (level,) if self.folds else tuple(dict.fromkeys((level, upright)))
-
-    def takes(self, grid: "Grid") -> bool:
-        """Whether pieces may stand so: of what is folded, nothing can be cut off."""
-        return grid.tiles if self.folds else grid.fits
 
 
 IMPOSITIONS = {
@@ -80,14 +76,9 @@ class Grid:
         return len(self.across.cuts) + len(self.down.cuts)
 
     @property
-    def fits(self) -> bool:
-        """Whether no piece is larger than its cell."""
-        return self.across.fits and self.down.fits
-
-    @property
     def tiles(self) -> bool:
-        """Whether nothing of the sheet is wasted."""
-        return self.fits and self.cuts == self.columns + self.rows - 2
+        """Whether the pieces fit, and nothing of the sheet is wasted."""
+        return self.across.tiles and self.down.tiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +90,10 @@ class Row:
     sheet: float
 
     @property
-    def fits(self) -> bool:
-        """Whether no piece is longer than its cell."""
-        return self.count * self.piece <= self.sheet + _EXACT
+    def tiles(self) -> bool:
+        """Whether each piece is as long as its cell, or shorter by no more than is tidy."""
+        fits = self.count * self.piece <= self.sheet + _EXACT
+        return fits and self.sheet / self.count - self.piece <= TIDY
 
     @property
     def starts(self) -> tuple[float, ...]:
@@ -110,26 +102,14 @@ class Row:
         return tuple(cell * (place + 0.5) - self.piece / 2 for place in range(self.count))
 
     @property
-    def gaps(self) -> tuple[tuple[float, float], ...]:
-        """What of the sheet is no piece: before the first, between each two, behind the last."""
-        ends = (0.0, *(start + self.piece for start in self.starts))
-        return tuple(zip(ends, (*self.starts, self.sheet), strict=True))
-
-    @property
     def cuts(self) -> tuple[float, ...]:
-        """Where it is cut: once between pieces that lie side by side, else at each trim."""
-        before, *between, behind = self.gaps
-        cuts = [before[1]] if before[1] > TIDY else []
-        for start, end in between:
-            cuts += [(start + end) / 2] if end - start <= TIDY else [start, end]
-        return (*cuts, behind[0]) if behind[1] - behind[0] > TIDY else tuple(cuts)
+        """Where it is cut: between each two cells."""
+        return tuple(self.sheet * place / self.count for place in range(1, self.count))
 
 
 def grid_for(imposition: str, paper: Size, piece: Size) -> Grid | None:
-    """Give the grid of the fewest cuts, of upright paper where it may be; None where none fits."""
-    takes = IMPOSITIONS[imposition].takes
-    fitting = [grid for grid in _grids(imposition, paper, piece) if takes(grid)]
-    return min(fitting, key=lambda grid: grid.cuts, default=None)
+    """Give the grid that pieces tile a paper in, upright where it may be; None where they don't."""
+    return next((grid for grid in _grids(imposition, paper, piece) if grid.tiles), None)
 
 
 def _grids(imposition: str, paper: Size, piece: Size) -> Iterator[Grid]:
@@ -138,12 +118,10 @@ def _grids(imposition: str, paper: Size, piece: Size) -> Iterator[Grid]:
             yield Grid(sheet, columns, rows, piece)
 
 
-def fitting_papers(imposition: str, paper: Size) -> tuple[str, ...]:
-    """Give the names of the papers that tile a sheet, then of those that leave something over."""
-    grids = {name: grid_for(imposition, paper, size) for name, size in PAPERS.items()}
-    known = {name: grid for name, grid in grids.items() if grid}
-    names = sorted(known, key=lambda name: not known[name].tiles)
-    return tuple(names) or (usual_piece(imposition, paper),)
+def tiling_papers(imposition: str, paper: Size) -> tuple[str, ...]:
+    """Give the names of the papers that tile a sheet, or the size that does where none does."""
+    names = tuple(name for name, size in PAPERS.items() if grid_for(imposition, paper, size))
+    return names or (usual_piece(imposition, paper),)
 
 
 def usual_piece(imposition: str, paper: Size) -> str:
@@ -153,8 +131,7 @@ def usual_piece(imposition: str, paper: Size) -> str:
     """
     share = IMPOSITIONS[imposition].share(paper)
     for name, size in PAPERS.items():
-        grid = grid_for(imposition, paper, size)
-        if grid and grid.tiles and _alike(size, share):
+        if grid_for(imposition, paper, size) and _alike(size, share):
             return name
     inches = all(_is_whole(side / _INCH * _THOUSANDTHS) for side in (paper.width, paper.height))
     unit, name = (_INCH, "in") if inches else (MILLIMETRE, "mm")

@@ -11,6 +11,8 @@ from printkit.loading.reader import Reader, quoting_hint
 from printkit.model.bulletin import Text
 
 _MOST_LISTED = 8
+# What other programs have and this one will not, with the reason.
+_REFUSED = {"bleed": "leave it out: pieces tile their sheet, and copiers print none of its edge"}
 _MEANT = dict.fromkeys(("true", "yes", "y", "on", "1"), "true") | dict.fromkeys(
     ("false", "no", "n", "off", "0"), "false"
 )
@@ -117,7 +119,7 @@ def read_section(reader: Reader, node: Node | None, label: str, keys: tuple[str,
         return Section(reader, None)
     unknown = [key for key in mapping.entries if key not in keys]
     for key in unknown:
-        hint = did_you_mean(key, keys) or _unknown_hint(mapping, key)
+        hint = _REFUSED.get(key) or did_you_mean(key, keys) or _unknown_hint(mapping, key)
         expected = f"expected one of {known}" if len(keys) > 1 else f"expected {known}"
         message = f"unknown key {as_typed(key)}, {expected}"
         reader.refuse(mapping.entries[key].key, message, hint)

@@ -89,12 +89,12 @@ def test_any_paper_can_be_folded(desk, office, paper, size):
     [
         (
             (*LEAFLET, "--paper", "a5", "--office", "us"),
-            "`a5` does not fit leaflet on `letter`, the paper of office `us`, expected `half-",
+            "`a5` does not tile `letter`, the paper of office `us`, for `leaflet`, expected `half-",
             "leave out `--paper`",
         ),
         (
             (*LEAFLET, "--paper", "a6", "--office", "uk"),
-            "`a6` does not fit leaflet on `a4`",
+            "`a6` does not tile `a4`",
             "leave out `--paper`",
         ),
         (

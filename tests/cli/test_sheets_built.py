@@ -41,7 +41,7 @@ def built(desk, name=NAME):
             "quarter-letter",
             "print 3 sheets of Letter, actual size, two cuts",
         ),
-        ("us", ("--paper", "5in x 8in"), "5in x 8in", "print on Letter, actual size, six cuts"),
+        ("uk", ("--paper", "148mm x 210mm"), "148mm x 210mm", "print on A4, actual size, one cut"),
     ],
 )
 def test_the_report_tells_staff_what_to_do(desk, office, options, paper, said):
@@ -94,7 +94,12 @@ def test_the_insert_beside_a_sheet_stays_on_the_office_s_paper(desk):
     [
         (
             (*SHEET, "--imposition", "three-up", "--paper", "a5", "--office", "uk"),
-            "`a5` does not fit three-up on `a4`, the paper of office `uk`, expected `dl`",
+            "`a5` does not tile `a4`, the paper of office `uk`, for `three-up`, expected `dl`",
+            "leave out `--paper`",
+        ),
+        (
+            (*SHEET, "--paper", "5in x 8in", "--office", "us"),
+            "`5in x 8in` does not tile `letter`, the paper of office `us`, for `two-up`, expected",
             "leave out `--paper`",
         ),
         ((*SHEET, "--imposition", "booklet"), "there is no imposition `booklet`", ""),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from printkit.imposition.impositions import fitting_papers, grid_for, usual_piece
+from printkit.imposition.impositions import grid_for, tiling_papers, usual_piece
 from printkit.imposition.placing import impose, impose_pieces, shift_of
 from printkit.loading import paper_size
 from printkit.model.frame import Document, Frame
@@ -76,9 +76,9 @@ def test_what_would_have_to_be_cut_is_no_panel(paper, piece, fits):
 
 def test_the_papers_that_are_panels_are_named():
     """Only the half is one."""
-    assert fitting_papers(LEAFLET, PAPERS["letter"]) == ("half-letter",)
-    assert fitting_papers(LEAFLET, PAPERS["a4"]) == ("a5",)
-    assert fitting_papers(LEAFLET, PAPERS["dl"]) == ("105mm x 99mm",)
+    assert tiling_papers(LEAFLET, PAPERS["letter"]) == ("half-letter",)
+    assert tiling_papers(LEAFLET, PAPERS["a4"]) == ("a5",)
+    assert tiling_papers(LEAFLET, PAPERS["dl"]) == ("105mm x 99mm",)
 
 
 def test_the_first_panel_is_at_the_right_of_the_outside():

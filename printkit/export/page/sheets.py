@@ -4,10 +4,9 @@ The first copy of each piece is told to whoever has the file read aloud; all oth
 and are drawn from one form for each frame, so that the file stays small. Frames are told in
 their order, on whichever page each is drawn.
 
-A page's MediaBox and TrimBox are the sheet. A PDF has one trim to a page, so that those of several
+A page's MediaBox and TrimBox are the sheet. A PDF has one trim to a page, so that those of the
 pieces are said by the places of their copies: each is drawn in its own coordinates after a `cm`
-that leads to the lower left corner of its trim, and its form's BBox is that trim. Only where a page
-has a single piece are TrimBox and BleedBox that piece's.
+that leads to the lower left corner of its trim, and its form's BBox is that trim.
 """
 
 from collections.abc import Iterator, Sequence
@@ -82,7 +81,7 @@ class _Drawing:
         self.structure.begin_page()
         parts = [self._piece(placed) for placed in side.placed]
         parts.append(b"\n".join(self._marks(side)))
-        return Page(b"\n".join(parts), self._boxes(side))
+        return Page(b"\n".join(parts), self._boxes())
 
     def _piece(self, placed: Placed) -> bytes:
         matrix = " ".join(map(number, _matrix(placed, self.sheet.height))).encode()
@@ -134,12 +133,9 @@ class _Drawing:
                 yield f"{' '.join(map(number, numbers))} re f".encode()
             yield b"EMC"
 
-    def _boxes(self, side: Side) -> str:
+    def _boxes(self) -> str:
         media = f"[0 0 {number(self.sheet.width)} {number(self.sheet.height)}]"
-        if len(side.placed) > 1:
-            return f"/MediaBox{media}/TrimBox{media}"
-        trim = f"[{' '.join(map(number, _corners(side.placed[0].box, self.sheet.height)))}]"
-        return f"/MediaBox{media}/BleedBox{trim}/TrimBox{trim}"
+        return f"/MediaBox{media}/TrimBox{media}"
 
 
 def _corners(box: Box, height: float) -> tuple[float, ...]:

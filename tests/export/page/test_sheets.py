@@ -13,7 +13,7 @@ from printkit.export.page.sheets import write_sheet
 from printkit.imposition.placing import impose
 from printkit.model.frame import Box, Document, Element, Fill, Frame, Link, Text
 from printkit.model.paper import MILLIMETRE, PAPERS, Size
-from printkit.model.sheet import Imposing, Placed, Printer, Sheet, Side
+from printkit.model.sheet import Imposing, Printer
 
 TENTH = 0.1 * MILLIMETRE
 # A paper, an imposition, and the piece: wide and upright sheets.
@@ -24,7 +24,6 @@ SHEETS = [
     ("a4", "three-up", "dl"),
     ("letter", "four-up", "quarter-letter"),
     ("a4", "four-up", "a6"),
-    ("a4", "two-up", "a6"),
 ]
 MARK = (30.0, 12.0)
 
@@ -176,17 +175,10 @@ def page_height(data):
     return float(PdfReader(BytesIO(data)).pages[0].mediabox.height)
 
 
-def test_a_piece_alone_is_the_page_s_trim(storeroom):
+def test_a_sheet_is_its_page_s_trim(storeroom):
     """Several pieces have none that a PDF could say."""
-    document = two_frames(PAPERS["a6"])
-    box = Box(50, 60, PAPERS["a6"].width, PAPERS["a6"].height)
-    alone = Sheet(500, 700, (Side((Placed(0, box),)), Side((Placed(1, box),))), cuts=4)
-    page = PdfReader(BytesIO(written(storeroom, document, alone))).pages[0]
-    trim = [float(one) for one in page["/TrimBox"]]
-    assert trim == pytest.approx([50, 700 - box.bottom, box.right, 640], abs=0.001)
-    assert page["/BleedBox"] == page["/TrimBox"]
-    several = impose(document, asked("a4", "four-up", "a6"))
-    page = PdfReader(BytesIO(written(storeroom, document, several))).pages[0]
+    sheet = impose(two_frames(PAPERS["a6"]), asked("a4", "four-up", "a6"))
+    page = PdfReader(BytesIO(written(storeroom, two_frames(PAPERS["a6"]), sheet))).pages[0]
     assert page["/TrimBox"] == page["/MediaBox"]
     assert "/BleedBox" not in page
 
