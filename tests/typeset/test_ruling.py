@@ -4,7 +4,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from typeset.manuscripts import FOOTNOTE, WORDING, classic, edition, texts_of, week
+from typeset.manuscripts import (
+    FOOTNOTE,
+    WORDING,
+    bulletin,
+    classic,
+    edition,
+    region,
+    texts_of,
+    week,
+)
 
 from printkit.model.frame import Fill
 from printkit.typeset.furniture import furnish
@@ -57,13 +66,12 @@ def test_rules_run_from_below_the_text_to_the_foot_at_equal_distances(insert_of,
     assert PITCH <= tops[0] - text < 2 * PITCH + PITCH / 2
 
 
-@pytest.mark.parametrize("words", SHORT[:3])
+@pytest.mark.parametrize("what", [*map(week, SHORT), bulletin(region("Africa", "Pray."))])
 @pytest.mark.parametrize("paper", ["letter", "third-letter"])
 @pytest.mark.parametrize("note", ["", FOOTNOTE])
-def test_no_rule_touches_a_text(insert_of, words, paper, note):
+def test_no_rule_touches_a_text(insert_of, what, paper, note):
     """Not the columns' last lines, nor a footnote below the rules, which may have two lines."""
-    one = edition(week(words), paper, wording=replace(WORDING, footnote=note))
-    document = insert_of(one).document
+    document = insert_of(edition(what, paper, wording=replace(WORDING, footnote=note))).document
     for item in texts_of(document.frames[0]):
         for box in hairlines_of(document):
             assert not item.box.top < box.top < item.box.bottom
