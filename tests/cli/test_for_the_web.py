@@ -119,6 +119,24 @@ def test_a_sensitive_request_is_in_no_byte_of_anything_built(secret):
     assert told_of(web, SECRETS) == set()
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("us", "--format", "sheet", "--imposition", "leaflet"),
+        ("de", "--format", "two-sided", "--imposition", "two-up"),
+        ("both", "--format", BILINGUAL, "--layout", "beside"),
+    ],
+)
+def test_nor_in_what_is_folded_imposed_or_side_by_side(secret, asked):
+    """The same holds of what an option or a layout makes of a format."""
+    secret.write("layouts/offices.yaml", OFFICES)
+    secret.write("layouts/beside.yaml", "extends: classic\npage: {bilingual: side-by-side}\n")
+    result = secret.run("build", "--for", "web", "--verify", "--office", *asked)
+    assert result.exit_code == 0, result.output
+    assert "1 built" in result.stdout
+    assert told_of(secret.folder / "output", SECRETS) == set()
+
+
 def test_what_is_searched_would_be_found(secret):
     """All of it is said in what is built for print, so that a search that finds nothing tells."""
     result = secret.run("build", "--office", "us", "--verify")
