@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from printkit.model.edition import Edition, Overset
 from printkit.model.frame import Item
 from printkit.typeset.columns import Copy, Fit, Room
+from printkit.typeset.composing import Part
 from printkit.typeset.copyfit import copyfit
-from printkit.typeset.furniture import Furniture, Part, furnish
+from printkit.typeset.furniture import Furniture, furnish
 from printkit.typeset.insert import Insert, document_of, page_story
 from printkit.typeset.links import linked_pages
 from printkit.typeset.overleaf import Beside

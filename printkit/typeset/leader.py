@@ -8,9 +8,9 @@ from printkit.model.edition import Edition, Overset
 from printkit.model.frame import Box, Colour, Document, Fill, Image, Item
 from printkit.model.paper import Size
 from printkit.typeset.blocks import Block, in_two_lines, with_whole_words
+from printkit.typeset.composing import HAIRLINE, baseline_of
 from printkit.typeset.flow import Slug
 from printkit.typeset.footed import footed_document
-from printkit.typeset.furniture import HAIRLINE, baseline_of
 from printkit.typeset.leadertext import BODY, Entry, LeaderText, leader_text
 from printkit.typeset.lines import Column
 from printkit.typeset.pagefoot import Foot

@@ -7,7 +7,7 @@ from itertools import groupby
 from printkit.model.addresses import Address, addresses_in
 from printkit.model.frame import Box, Element, Glyphs, Item, Line, Link, Run, Text
 from printkit.typeset.blocks import Structure
-from printkit.typeset.furniture import moved
+from printkit.typeset.composing import moved
 from printkit.typeset.words import SOFT_HYPHEN
 
 # How far a line's glyphs stand above and below its baseline, in ems.

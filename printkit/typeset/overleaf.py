@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from printkit.model.frame import IN_FOOT, Item, Line, Run, Text
 from printkit.model.layout import TypeStyle
 from printkit.model.metrics import Shaper
-from printkit.typeset.furniture import Furniture, baseline_of, text_item
+from printkit.typeset.composing import baseline_of, text_item
+from printkit.typeset.furniture import Furniture
 from printkit.typeset.lines import Column
 from printkit.typeset.ruling import ruled_lines
 

@@ -8,7 +8,7 @@ from printkit.model.frame import IN_FOOT, Box, Colour, Fill, Glyphs, Item, Line,
 from printkit.model.layout import TypeStyle
 from printkit.model.metrics import Shaper
 from printkit.typeset.blocks import Block, natural_width
-from printkit.typeset.furniture import HAIRLINE, baseline_of, moved, text_item
+from printkit.typeset.composing import HAIRLINE, baseline_of, moved, text_item
 from printkit.typeset.lines import Column, set_paragraph
 
 # In ems of the imprint's body: above and below the hairline, and between parts of a row.

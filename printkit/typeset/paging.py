@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from printkit.model.frame import Line, Run, Text
 from printkit.typeset.blocks import Block
+from printkit.typeset.composing import baseline_of, line_ends, text_item
 from printkit.typeset.flow import Head, Slug, slugs_of
-from printkit.typeset.furniture import baseline_of, line_ends, text_item
 from printkit.typeset.lines import Column, set_paragraph
 from printkit.typeset.placing import mark_of
 

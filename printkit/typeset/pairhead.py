@@ -8,21 +8,19 @@ from printkit.model.bulletin import Picture
 from printkit.model.frame import Box, Fill, Image, Item, Line, Text
 from printkit.typeset.blocks import Block, natural_width
 from printkit.typeset.breakpoints import Break
-from printkit.typeset.furniture import (
-    ACCENT,
-    BELOW_HEAD,
-    BELOW_RULE,
+from printkit.typeset.composing import (
     HAIRLINE,
     RULE,
     TEXT_LEADING,
     TITLE_LEADING,
-    Furniture,
     Part,
     baseline_of,
     line_ends,
     moved,
     text_item,
 )
+from printkit.typeset.furniture import Furniture
+from printkit.typeset.head import ACCENT, BELOW_HEAD, BELOW_RULE
 from printkit.typeset.lines import Column, set_paragraph
 from printkit.typeset.placing import mark_of
 from printkit.typeset.ruling import first_rule

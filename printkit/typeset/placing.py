@@ -7,8 +7,9 @@ from typing import NamedTuple
 from printkit.model.frame import Box, Image, Item, Line, Run
 from printkit.typeset.blocks import Block, Plate
 from printkit.typeset.columns import Fit, Room
+from printkit.typeset.composing import baseline_of, text_item
 from printkit.typeset.flow import Slug
-from printkit.typeset.furniture import Furniture, baseline_of, text_item
+from printkit.typeset.furniture import Furniture
 from printkit.typeset.lines import Column, Ink, set_paragraph
 from printkit.typeset.panels import Panel
 

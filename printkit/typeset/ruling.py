@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from printkit.model.frame import Box, Fill, Text
-from printkit.typeset.furniture import HAIRLINE, Furniture, Part
+from printkit.typeset.composing import HAIRLINE, Part
+from printkit.typeset.furniture import Furniture
 
 # A third of an inch is the ruling of wide-ruled paper; fewer lines than these look forgotten.
 _PITCH = 24.0

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from printkit.errors import Refused
 from printkit.loading import judge_layout, layout_names
 from printkit.model.greyscale import DARKEST, LIGHTEST, tint
-from printkit.typeset.furniture import HAIRLINE, RULE
+from printkit.typeset.composing import HAIRLINE, RULE
 
 FAMILIES = ("Source Sans 3", "Source Serif 4", "Arimo")
 SHIPPED = Path(__file__).parents[2] / "layouts"

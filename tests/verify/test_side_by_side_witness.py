@@ -9,7 +9,7 @@ from typeset.manuscripts import FOOTNOTE, WORDING, bulletin, edition, prose, reg
 from printkit.export.page.document import Supplies, write_pdf
 from printkit.model.bulletin import Scripture
 from printkit.model.frame import Text
-from printkit.typeset.furniture import moved
+from printkit.typeset.composing import moved
 from printkit.typeset.insert import typeset_insert
 from printkit.typeset.sidebyside import typeset_side_by_side
 from printkit.typeset.story import Tools
