@@ -48,13 +48,13 @@ def load_recipients(path: Path, shown: str, checks: Checks) -> tuple[Recipient, 
 def _gathered(reader: "_Reader", columns: Sequence[str], rows: Iterator[Row]) -> list[Recipient]:
     """Give the recipients of the rows; what is wrong is the reader's."""
     recipients: list[Recipient] = []
-    first: dict[str, Place] = {}
+    named: dict[str, list[Place]] = {}
     try:
         for row in rows:
             made = reader.recipient(row, columns)
             if made:
                 recipients.append(made)
-                reader.once(made, first, typed="id" in columns)
+                reader.once(made, named, typed="id" in columns)
     except Refused as refusal:
         reader.problems += refusal.problems
     return recipients
@@ -108,16 +108,18 @@ class _Reader:
         service, contact = said.get("service", ""), said.get("contact", "")
         return Recipient(identity or slug_of(name), name, service, contact, place)
 
-    def once(self, made: Recipient, first: dict[str, Place], *, typed: bool) -> None:
+    def once(self, made: Recipient, named: dict[str, list[Place]], *, typed: bool) -> None:
         """Refuse a recipient whose files would have another's names, on any file system."""
-        earlier = first.setdefault(made.identity.casefold(), made.place)
-        if earlier is made.place:
+        alike = named.setdefault(made.identity.casefold(), [])
+        alike.append(made.place)
+        if len(alike) == 1:
             return
-        message = f"the id `{made.identity}` is that of line {earlier.line}, too"
+        message = f"the id `{made.identity}` is that of line {alike[0].line}, too"
+        other = f"{made.identity}-{len(alike)}"
         if typed:
-            hint = f"give one of them another `id`, such as `{made.identity}-2`"
+            hint = f"give one of them another `id`, such as `{other}`"
         else:
-            hint = f"add a column `id`, with `{made.identity}-2` in this line"
+            hint = f"add a column `id`, with `{other}` in this line"
         self._refuse(made.place, message, hint)
 
     def _as_many(self, row: Row, count: int) -> tuple[str, ...]:
@@ -184,10 +186,16 @@ class _Reader:
 
 def _meant_name(column: str) -> bool:
     """Whether another problem's hint says already that this column should be `name`."""
-    return did_you_mean(column, COLUMNS) == "did you mean `name`?"
+    return _did_you_mean_column(column) == "did you mean `name`?"
 
 
 def _column_hint(typed: str, name: str) -> str | None:
     if "\t" in typed:
         return "save the file with commas or semicolons between the cells"
-    return did_you_mean(name, COLUMNS) or ("delete the column" if name else None)
+    return _did_you_mean_column(name) or ("delete the column" if name else None)
+
+
+def _did_you_mean_column(name: str) -> str | None:
+    """Give the column that a name is like, or that is one of its words: `church name`."""
+    words = [word for word in name.split() if word in COLUMNS]
+    return did_you_mean(words[0] if words else name, COLUMNS)

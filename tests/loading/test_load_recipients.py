@@ -100,6 +100,8 @@ def test_two_of_one_id_are_refused_with_both_lines(tmp_path):
         "churches.csv:5:1: the id `st-marys` is that of line 3, too",
     ]
     assert hints(tmp_path, table)[0] == "add a column `id`, with `grace-church-2` in this line"
+    third = hints(tmp_path, "name\nGrace\nGrace\nGrace\n")[1]
+    assert third == "add a column `id`, with `grace-3` in this line"
     table = "name,id\nA,x1\nB,X1\n"
     assert refused(tmp_path, table) == ["churches.csv:3:3: the id `X1` is that of line 2, too"]
 
@@ -114,6 +116,7 @@ def test_unknown_repeated_and_missing_columns_are_told(tmp_path):
         "churches.csv:1:1: there is no column `name`",
     ]
     assert hints(tmp_path, table)[0] == "did you mean `name`?"
+    assert hints(tmp_path, "Church name\nA\n")[0] == "did you mean `name`?"
     assert hints(tmp_path, "name\tid\nA\tb\n")[0].startswith("save the file with commas")
 
 
