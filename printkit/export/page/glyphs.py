@@ -4,7 +4,7 @@ ISO 32000-1, 9.4.3: the operator TJ shows strings, and numbers between them move
 many thousandths of an em.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
@@ -181,7 +181,11 @@ def _lifted(glyphs: Glyphs, place: int) -> tuple[float, float]:
 
 @dataclass(slots=True)
 class _Spelling:
-    """Shows a run cluster by cluster; where a glyph was moved, what follows is moved back."""
+    """Shows a run cluster by cluster; where a glyph was moved, what follows is moved back.
+
+    A move stands before a string, never behind the last one of a TJ, where PDFium overlooks it:
+    what is `owed` there, in 1/1000 em, is paid by the next. `behind` is the last told glyph's own.
+    """
 
     glyphs: Glyphs
     size: float
@@ -190,6 +194,7 @@ class _Spelling:
     parts: list[Shown] = field(default_factory=list)
     plain: list[bytes] = field(default_factory=list)
     owed: float = 0.0
+    behind: float = 0.0
 
     def shown(self) -> list[Shown]:
         """Give each stretch that codes can tell, and each cluster that they cannot."""
@@ -202,7 +207,7 @@ class _Spelling:
                 self.plain.append(told)
             else:
                 self._part(told)
-        self._flush(_ended)
+        self._flush()
         return self.parts
 
     def _told(self, cluster: Sequence[int]) -> bytes | None:
@@ -216,6 +221,7 @@ class _Spelling:
         except KeyError:
             return None
         self.used.codes.add(code)
+        self.behind = self.codes.too_wide(sign[0], sign[2])
         return string
 
     def _part(self, blank: bytes) -> None:
@@ -223,14 +229,15 @@ class _Spelling:
         text, operators = self.parts.pop()
         self.parts.append((f"{text} ", b"%b\n%b" % (operators, self._show(blank))))
 
-    def _flush(self, end: Callable[[bytes], bytes] = bytes) -> None:
+    def _flush(self) -> None:
         if self.plain:
-            self.parts.append(("", self._show(end(b"".join(self.plain)))))
+            self.parts.append(("", self._show(b"".join(self.plain))))
             self.plain.clear()
 
     def _show(self, string: bytes) -> bytes:
-        before, self.owed = _move(self.owed), 0.0
-        return b"[%b(%b)]TJ" % (before, string)
+        before, ended = _move(self.owed), _ended(string)
+        self.owed = self.behind if ended != string else 0.0
+        return b"[%b(%b)]TJ" % (before, ended)
 
     def _spell(self, cluster: Sequence[int]) -> None:
         """Show a cluster whose text is told beside it, marks raised onto letters (operator Ts)."""

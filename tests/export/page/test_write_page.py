@@ -73,20 +73,28 @@ def test_lines_are_read_in_their_order(press):
 
 def test_narrowed_blanks_are_read(press):
     """Between marks on letters and a letter of another font, too, where PDFium is easily misled."""
-    runs, left = [], 20.0
-    for run in press.line("for m\u0304 x\u0323 Ƃ\u0301 and").runs:
-        advances = zip(run.glyphs.advances, run.glyphs.clusters, strict=True)
-        narrow = tuple(advance - 0.04 * (text == " ") for advance, text in advances)
-        glyphs = run.glyphs._replace(advances=narrow)
-        runs.append(run._replace(pieces=(glyphs,), left=left))
-        left += glyphs.width * run.size
-    data = press.written(document(Text(0, Box(0, 0, 1, 1), (Line(50.0, tuple(runs)),))))
+    line = spaced(press.line("for m\u0304 x\u0323 Ƃ\u0301 and"), -0.04)
+    data = press.written(document(Text(0, Box(0, 0, 1, 1), (line,))))
     assert text_on(data) == "for m\u0304 x\u0323 Ƃ\u0301 and"
 
 
-def test_glyphs_stand_where_they_were_set(press):
+def spaced(line: Line, wider: float) -> Line:
+    """Give a line with blanks that are wider by so many ems, as a justified one has them."""
+    runs, left = [], 20.0
+    for run in line.runs:
+        advances = zip(run.glyphs.advances, run.glyphs.clusters, strict=True)
+        other = tuple(advance + wider * (text == " ") for advance, text in advances)
+        glyphs = run.glyphs._replace(advances=other)
+        runs.append(run._replace(pieces=(glyphs,), left=left))
+        left += glyphs.width * run.size
+    return line._replace(runs=tuple(runs))
+
+
+@pytest.mark.parametrize("wider", [-0.04, 0.0, 0.3])
+def test_glyphs_stand_where_they_were_set(press, wider):
     """Each within a tenth of a point of the sum of the advances before it, after marks too."""
-    line = press.line("AVATAR office x\u0302\u0323 Ƃ\u0301nx\u0302n.", size=20)
+    line = press.line("AVATAR office x\u0302\u0323 Ƃ\u0301nx\u0302n ŋ\u0300ŋ\u0301 (a) Ƃ.", size=20)
+    line = spaced(line, wider)
     data = press.written(document(Text(0, Box(0, 0, 1, 1), (line,))))
     found = origins(data)
     expected = []
