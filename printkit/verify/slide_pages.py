@@ -39,7 +39,7 @@ def examine_pages(pages: Sequence[PageText], expected: Expected) -> Testimony:
     units: list[Unit] = []
     for slide, place in zip(slides[expected.cover :], there, strict=False):
         if place.number == 1:
-            shown = slide.shown(place.region) if place.count == 1 else ()
+            shown = slide.shown(place) if place.count == 1 else ()
             units = list(units_of(place.region, shown, expected))
             notes += slide.notes(place.region, shown) if shown else ()
         here = slide.taken(place, units) if place.number < place.count else units
@@ -113,19 +113,25 @@ class _Slide:
                 return Part(line), number
         return (number,)
 
-    def shown(self, region: Region) -> tuple[str, ...]:
-        """Give each request in the form that the page shows, whole where it shows none."""
+    def shown(self, place: Place) -> tuple[str, ...]:
+        """Give each request in the form that the page shows, whole where it shows none.
+
+        Title and introduction are passed over: they may hold a request's words, too.
+        """
         language = self.expected.language
         said, shown = letters(self.page.text, language), []
+        heads = (letters(text, language) for text in (place.title, str(place.region.intro or "")))
         at = 0
-        for request in region.requests:
+        for head in heads:
+            at += len(head) if said.startswith(head, at) else 0
+        for request in place.region.requests:
             forms = tuple(forms_of(request))
             forms = forms if self.expected.overset == "sentences" else forms[:1]
             found = [(said.find(letters(form, language), at), form) for form in forms]
             # The first that is there, and of those that begin there the longest.
             begins = [one for one in found if one[0] >= 0]
-            place, form = min(begins, key=lambda one: one[0], default=(at, forms[0]))
-            at = place + len(letters(form, language))
+            begin, form = min(begins, key=lambda one: one[0], default=(at, forms[0]))
+            at = begin + len(letters(form, language))
             shown.append(form)
         return tuple(shown)
 

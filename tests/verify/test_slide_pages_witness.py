@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from printkit.model.bulletin import Request, Text
 from printkit.model.paper import Size
 from printkit.verify.page_reader import PageText
 from printkit.verify.slide_pages import examine_pages
@@ -57,6 +58,16 @@ def test_a_request_cut_to_its_first_sentences_is_noted(screened):
     assert "slide 2, body: a request is cut to its first sentences, 9 words" in note.message
     assert note.place is not None
     assert note.place.line == 9
+
+
+def test_a_title_may_begin_as_a_request_does(screened, bulletin):
+    """The request is read below it, whole, though its first paragraph stands in the title too."""
+    place = bulletin.regions[0].name.place
+    request = Request(Text("Africa\nPray for all.", place))
+    region = replace(bulletin.regions[0], requests=(request,))
+    alike = replace(bulletin, regions=(region, *bulletin.regions[1:]))
+    page = "Africa\nAfrica\nPray for all.\nPartner Office 2"
+    assert said(replace(screened, bulletin=alike), COVER, page, HQ) == []
 
 
 def test_a_request_cut_inside_a_sentence_is_found(screened):
