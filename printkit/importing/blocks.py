@@ -1,6 +1,7 @@
 """What the readers hand on: passages as the file parts them, then blocks as a reader sees them."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 PassageKind = Literal["lines", "heading", "bullet", "aside"]
@@ -19,13 +20,15 @@ class Passage:
 class Reading:
     """Everything that a file says: its passages, its subject, and what the reader had to guess.
 
-    `dropped` are the characters that were taken out because a bulletin cannot hold them.
+    `dropped` are the characters that were taken out because a bulletin cannot hold them, `sent` is
+    the day of an e-mail.
     """
 
     passages: tuple[Passage, ...]
     subject: str = ""
     guesses: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    sent: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

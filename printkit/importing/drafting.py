@@ -21,13 +21,15 @@ _NO_NAME = "Prayer Requests"
 class Source:
     """What is known of the file besides its text.
 
-    `guesses` are what its reader had to guess, `dropped` the characters that it had to take out.
+    `guesses` are what its reader had to guess, `dropped` the characters that it had to take out,
+    `sent` is the day of an e-mail.
     """
 
     name: str
     subject: str
     guesses: tuple[str, ...]
     dropped: tuple[str, ...]
+    sent: date | None = None
 
 
 def draft(outline: Outline, source: Source, neighbours: Neighbours, day: date | None) -> Draft:
@@ -42,6 +44,7 @@ def draft(outline: Outline, source: Source, neighbours: Neighbours, day: date | 
             *title_remarks,
             *settling_remarks,
             *(_dated(line, day) for line in outline.dates),
+            *(() if day or outline.dates else _sent(source.sent)),
             *(_picture(name) for name in outline.pictures),
             *(_guess(guess) for guess in source.guesses),
             *_dropped(source.dropped),
@@ -112,6 +115,18 @@ def _dated(line: DatedLine, day: date | None) -> Remark:
         f"a line of the text was: {line.text}",
         f"`{line.text}` in the text was not taken for the bulletin's date",
         proposal,
+    )
+
+
+def _sent(day: date | None) -> tuple[Remark, ...]:
+    if day is None:
+        return ()
+    return (
+        Remark(
+            f"the e-mail is of {day}",
+            f"the e-mail's own day, {day}, was not taken for the bulletin's date",
+            f"if it is the week's, import with `--date {day}`, or write `date: {day}`",
+        ),
     )
 
 

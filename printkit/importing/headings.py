@@ -15,6 +15,16 @@ _REQUEST = re.compile(
 )
 _EMPHASIS = re.compile(r"(?P<mark>[*_=~-]{1,20})\s?(?P<text>[^*_=~]*[^*_=~\s-])\s?(?P=mark):?")
 _SALUTATION_WORDS = 5
+# What a prayer says so is not said to the reader.
+_SIGNED = re.compile(
+    r"(?:(?:many |with )?thank(?:s| you)(?: all| so much)?|blessings|(?:yours )?in christ"
+    r"|(?:best |kind |warm )?(?:regards|wishes)|(?:yours )?sincerely|grace and peace"
+    r"|(?:herzlichen |vielen )?dank|(?:herzliche |liebe |viele )?grüße|merci|bien à vous|bedankt"
+    r"|(?:hartelijke |vriendelijke )?groet(?:en)?),"
+    r"(?! (?:lord|god|father|jesus|herr|gott|vater|seigneur|dieu|père|heer|vader))"
+    r"(?: [^\s.!?]+){1,4}",
+    re.IGNORECASE,
+)
 
 
 def ends_a_sentence(text: str) -> bool:
@@ -49,6 +59,11 @@ def heading_name(text: str) -> str:
 def is_salutation(text: str) -> bool:
     """Say whether the text is how a letter begins or ends: a few words and a comma."""
     return text.endswith(",") and len(text.split()) <= _SALUTATION_WORDS
+
+
+def is_signed(text: str) -> bool:
+    """Say whether the text is how a letter ends: a few words, a comma, and who has written it."""
+    return _SIGNED.fullmatch(text) is not None
 
 
 def begins_a_request(text: str) -> bool:

@@ -44,7 +44,8 @@ def import_file(
         raise _too_much(name)
     if not any(has_words(block.text) for block in blocks):
         raise Refused(Problem(f"`{name}` holds no text", hint="look whether it is the right file"))
-    told = Source(name, reading.subject, reading.guesses, reading.dropped + dropped)
+    dropped = reading.dropped + dropped
+    told = Source(name, reading.subject, reading.guesses, dropped, reading.sent)
     drafted = draft(outline(blocks, known_names(neighbours)), told, neighbours, day)
     yaml, warnings = compose(drafted, shown, day)
     if len(yaml.encode()) > _MOST_TEXT:

@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+from datetime import date
 from email.message import EmailMessage
 
 from printkit.importing.blocks import Passage, Reading
@@ -15,17 +16,18 @@ _BROKEN_HEADER = (ValueError, LookupError, TypeError, AttributeError)
 def read_mail(source: bytes) -> Reading:
     """Give what an e-mail says."""
     message = email.message_from_bytes(source, policy=email.policy.default)
-    subject = _subject(message)
+    subject, sent = _subject(message), _sent(message)
     part = _body(message)
     if part is None:
-        return Reading(_attachments(message), subject)
+        return Reading(_attachments(message), subject, sent=sent)
     text = _text(part)
     if part.get_content_subtype() == "html":
         page = read_page(text)
-        return Reading(page.passages + _attachments(message), subject or page.subject)
+        passages = page.passages + _attachments(message)
+        return Reading(passages, subject or page.subject, sent=sent)
     if part.get_param("format") == "flowed":
         text = _unflowed(text, delete_space=part.get_param("delsp") == "yes")
-    return Reading((Passage("lines", text), *_attachments(message)), subject)
+    return Reading((Passage("lines", text), *_attachments(message)), subject, sent=sent)
 
 
 def _subject(message: EmailMessage) -> str:
@@ -33,6 +35,15 @@ def _subject(message: EmailMessage) -> str:
         return str(message["subject"] or "")
     except _BROKEN_HEADER:
         return ""
+
+
+def _sent(message: EmailMessage) -> date | None:
+    """Give the day on which it was sent, where its sender was."""
+    try:
+        found = message["date"].datetime
+    except _BROKEN_HEADER:
+        return None
+    return found.date() if found else None
 
 
 def _body(message: EmailMessage) -> EmailMessage | None:

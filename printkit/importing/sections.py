@@ -9,6 +9,7 @@ from printkit.importing.headings import (
     heading_name,
     is_salutation,
     is_short,
+    is_signed,
     may_be_heading,
 )
 
@@ -74,7 +75,8 @@ def _part(body: _Body, index: int, before: Part) -> Part:
         return "request"
     if _is_marked(block) or heading_name(block.text).casefold() in body.known:
         return "heading"
-    if is_salutation(block.text):
+    last = index == len(body.blocks) - 1
+    if is_salutation(block.text) or (last and is_signed(block.text)):
         return "neither"
     if before == "heading" or body.short_lines_only or not _looks_like_heading(body, index):
         return "text"

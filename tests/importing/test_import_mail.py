@@ -113,6 +113,21 @@ def test_the_subject_is_the_title_where_there_is_none(imported, read):
     assert any("no title" in problem.message for problem in result.warnings)
 
 
+def test_the_day_of_a_mail_is_proposed_and_not_taken(imported, read):
+    """It is the day of sending; where the text or the person importing names one, it is not."""
+    mail = message()
+    mail["Date"] = "Mon, 14 Jan 2019 23:30:00 -0500"
+    mail.set_content(TEXT)
+    result = imported(mail.as_bytes())
+    assert read(result).date is None
+    (hint,) = [one.hint for one in result.warnings if "the e-mail's own day" in one.message]
+    assert "import with `--date 2019-01-14`" in hint
+    mail.set_content(TEXT.replace("Requests\n", "Requests\n\n15 January 2019\n", 1))
+    said = [one.message for one in imported(mail.as_bytes()).warnings]
+    assert any("`15 January 2019` in the text was not taken" in one for one in said)
+    assert not any("the e-mail's own day" in one for one in said)
+
+
 @pytest.mark.parametrize(
     "declared",
     ["", "Content-Type: text/plain\n", "Content-Type: text/plain; charset=x-unheard-of\n"],
@@ -126,7 +141,10 @@ def test_undeclared_characters_are_still_read(declared: str, encoding: str, bull
 
 def test_broken_headers_do_not_matter(bulletin, outline):
     """Headers that break the rules are no reason to refuse the text."""
-    mail = b"From: <\xff@[\nSubject: =?utf-8?q?=FF=?= =?x?\nTo: a:b:;,;\n\n" + TEXT.encode()
+    mail = (
+        b"From: <\xff@[\nDate: someday\nSubject: =?utf-8?q?=FF=?= =?x?\nTo: a:b:;,;\n\n"
+        + TEXT.encode()
+    )
     assert outline(bulletin(mail)) == REGIONS
 
 

@@ -358,6 +358,24 @@ Communications
 """
 
 
+@pytest.mark.parametrize(
+    ("end", "kept"),
+    [
+        ("Thank you,\nMary Example", False),
+        ("Many thanks, Mary", False),
+        ("Viele Grüße,\nMaria", False),
+        ("Thank you, Lord Jesus, for all of this", True),
+        ("Thank God, who keeps them", True),
+    ],
+)
+def test_who_has_signed_is_no_request(imported, read, end, kept):
+    """A few words of thanks, a comma and a name at the very end; but thanks to God are prayer."""
+    result = imported(f"Requests\n\nAfrica\n\n• Pray for rain.\n• Pray for peace.\n\n{end}\n")
+    (region,) = read(result).regions
+    assert (len(region.requests) == 3) is kept
+    assert end.split("\n")[0] in result.yaml
+
+
 def test_what_has_no_place_is_kept_in_comments(imported, read, outline):
     """Greetings and signatures are not requests: they stand at the end, with a warning."""
     result = imported(LETTER.format(blank=""))
