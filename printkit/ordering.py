@@ -77,13 +77,8 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of an order: files, or the problems that stood in the way; and the warnings.
-
-    Where only some formats could not be made they are `lacking`, and named with their problems;
-    what of them stand or fall together say theirs once.
-    """
+    """What came of an order: files, or the problems that stood in the way; and the warnings."""
 
     files: tuple[Made, ...]
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
-    lacking: tuple[tuple[str, tuple[Problem, ...]], ...] = ()

@@ -1,6 +1,6 @@
 """What of an edition is on paper: each piece is set, drawn, and where that is asked imposed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from printkit.advice import (
@@ -10,11 +10,13 @@ from printkit.advice import (
     size_warnings,
     with_sides_offered,
 )
+from printkit.errors import Place, Problem
 from printkit.export.page.document import Supplies, write_pdf
 from printkit.model.edition import Edition, Overset
 from printkit.model.formats import BILINGUAL, SHEET
 from printkit.model.frame import Document
 from printkit.model.paper import PAPERS, Size
+from printkit.model.picture import Pixels
 from printkit.ordering import Made, Order, Outcome, sized
 from printkit.pictures.medium import PAPER
 from printkit.pictures.showing import picture_warnings, pictures_of
@@ -192,8 +194,20 @@ def _finished(
     if counted:
         facts |= {"comfortable": edition.layout.page.comfortable, "spare": as_told(made.spare)}
     file = Made(piece.format, data, made.size, made.full, pages, facts)
-    seen = picture_warnings(made.document, pictures, edition, PAPER)
+    seen = _seen(made.document, pictures, edition)
     return Outcome((file,), (), (*size_warnings(made, edition), *seen))
+
+
+def _seen(
+    document: Document, pictures: Mapping[str, Pixels], edition: Edition
+) -> tuple[Problem, ...]:
+    """Give what is to be seen of the pictures, each once, also those of another side."""
+    sides = (edition, edition.second) if edition.second else (edition,)
+    told: dict[Place | None, Problem] = {}
+    for side in sides:
+        for problem in picture_warnings(document, pictures, side, PAPER):
+            told.setdefault(problem.place, problem)
+    return tuple(told.values())
 
 
 def drawn(

@@ -3,7 +3,7 @@
 An edition is a pure function of its order: the same order gives the same bytes.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from printkit.advice import language_warnings
@@ -11,7 +11,6 @@ from printkit.collecting import collector_paused
 from printkit.errors import Problem, Refused
 from printkit.model.bulletin import Bulletin
 from printkit.model.edition import Edition, Wording
-from printkit.model.formats import ALONE
 from printkit.model.paper import SCREENS
 from printkit.model.picture import Code, Pixels
 from printkit.ordering import Made, Order, Outcome, sized
@@ -29,8 +28,6 @@ from printkit.screens import WORDS, make_slides
 from printkit.storeroom import Storeroom
 from printkit.wording.editions import wording_for, words_of
 
-_Maker = Callable[..., Outcome]
-
 
 def make(
     order: Order,
@@ -40,7 +37,7 @@ def make(
     counted: bool = False,
     pictured: bool = False,
 ) -> Outcome:
-    """Make an edition: the files that were ordered, all but those of formats that are lacking.
+    """Make an edition: all the files that were ordered, or none.
 
     They are read back where they shall be `verified`, their words to spare are `counted`, and
     small pictures of them made where they shall be `pictured`.
@@ -60,49 +57,27 @@ def _made(
         beside = {"slides-pdf"} - set(sources) if pictured and "slides" in sources else ()
         drawn = replace(order, formats=(*sources, *beside))
         makers = dict.fromkeys(_MAKERS[name] for name in sources)
-        made = {maker: maker(edition, drawn, store, counted=counted) for maker in makers}
+        made = [maker(edition, drawn, store, counted=counted) for maker in makers]
+        problems = tuple(problem for outcome in made for problem in outcome.problems)
         known = (*order.warnings, *language_warnings(edition))
         found = {
             file.format: replace(file, warnings=(*known, *outcome.warnings))
-            for outcome in made.values()
+            for outcome in made
             for file in outcome.files
         }
-        lacking = _lacking(order.formats, made)
-        ordered = [name for name in order.formats if name not in lacking]
+        ordered = () if problems else order.formats
         files = tuple(file for name in ordered for file in _as_ordered(name, found, edition))
         if pictured:
             files = tuple(replace(file, pictures=_pictures(file, found)) for file in files)
     except Refused as refusal:
         return Outcome((), refusal.problems)
-    warnings = (*known, *(w for outcome in made.values() for w in outcome.warnings))
-    if verified and files:
+    warnings = (*known, *(w for outcome in made for w in outcome.warnings))
+    if verified and not problems:
         # A picture's words cannot be read, so what it was made from is read back in any case.
-        read = (found[one] for name in ordered for one in _SOURCES.get(name, ()))
+        read = (found[name] for name in sources if name in found)
         whole = {(file.format, file.number): file for file in (*read, *files)}
-        faults = tuple(_read_back(whole.values(), edition, order))
-        if faults:
-            return Outcome((), faults, warnings)
-    problems = tuple(problem for said in lacking.values() for problem in said)
-    return Outcome(files, problems, warnings, tuple(lacking.items()))
-
-
-def _lacking(
-    formats: Sequence[str], made: Mapping[_Maker, Outcome]
-) -> dict[str, tuple[Problem, ...]]:
-    """Give the formats that cannot be made, with what stood in the way of each.
-
-    The pair, and what is made from it, is written together or not at all.
-    """
-    stood = {
-        name: tuple(p for one in _SOURCES.get(name, (name,)) for p in made[_MAKERS[one]].problems)
-        for name in formats
-    }
-    lacking = {name: said for name, said in stood.items() if name in ALONE and said}
-    paired = [name for name in formats if name not in ALONE]
-    said = tuple(dict.fromkeys(problem for name in paired for problem in stood[name]))
-    if said:
-        lacking |= {paired[0]: said, **dict.fromkeys(paired[1:], ())}
-    return {name: lacking[name] for name in formats if name in lacking}
+        problems = tuple(_read_back(whole.values(), edition, order))
+    return Outcome(() if problems else files, problems, warnings)
 
 
 def _read_back(files: Iterable[Made], edition: Edition, order: Order) -> Iterator[Problem]:
@@ -160,7 +135,7 @@ def _refuse_unsettable(bulletin: Bulletin, wording: Wording, store: Storeroom) -
                 )
 
 
-_MAKERS: dict[str, _Maker] = {
+_MAKERS = {
     "insert": make_insert,
     "sheet": make_sheet,
     "two-sided": make_two_sided,

@@ -1,6 +1,5 @@
 """One edition of a run: made, written beside the others, and reported and recorded."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from printkit.batch.copies import Failure
@@ -60,32 +59,22 @@ def build_one(entry: Entry, way: Way, bench: Bench) -> Built:
 
 def kept(entry: Entry, way: Way, outcome: Outcome, scratch: Scratch) -> Built:
     """Write what came of an edition, and give its reports."""
-    if way.strict and outcome.warnings and outcome.files:
-        outcome = Outcome((), (*outcome.problems, *outcome.warnings))
-    if not outcome.files:
+    if way.strict and outcome.warnings and not outcome.problems:
+        outcome = Outcome((), outcome.warnings)
+    if outcome.problems:
         return _failed(entry, way, outcome)
     reports = tuple(_report(entry, way, file, outcome) for file in outcome.files)
     pictures = tuple(file.pictures for file in outcome.files) if _is_pictured(entry, way) else ()
-    built = Built(reports, pictures=pictures)
-    if way.write:
-        try:
-            scratch.write({way.output / _name_of(entry, file): file.data for file in outcome.files})
-        except Refused as refusal:
-            return _failed(entry, way, Outcome((), refusal.problems))
-        said = recorded(entry.recipient, entry.table)
-        pairs = zip(outcome.files, reports, strict=True)
-        records = tuple(_record(entry, way, file, report.digest, said) for file, report in pairs)
-        built = replace(built, records=records)
-    return _without(entry, way, outcome, built) if outcome.lacking else built
-
-
-def _without(entry: Entry, way: Way, outcome: Outcome, built: Built) -> Built:
-    """Add the reports of the formats that are lacking to those of the files that are there."""
-    formats = tuple(name for name, _ in outcome.lacking)
-    failed = _failed(replace(entry, formats=formats), way, replace(outcome, warnings=()))
-    pictures = (*built.pictures, *((),) * len(failed.reports)) if built.pictures else ()
-    reports = (*built.reports, *failed.reports)
-    return replace(built, reports=reports, pictures=pictures, failure=failed.failure)
+    if not way.write:
+        return Built(reports, pictures=pictures)
+    try:
+        scratch.write({way.output / _name_of(entry, file): file.data for file in outcome.files})
+    except Refused as refusal:
+        return _failed(entry, way, Outcome((), refusal.problems))
+    said = recorded(entry.recipient, entry.table)
+    pairs = zip(outcome.files, reports, strict=True)
+    records = tuple(_record(entry, way, file, report.digest, said) for file, report in pairs)
+    return Built(reports, records, pictures=pictures)
 
 
 def _outcome(entry: Entry, way: Way, store: Storeroom) -> Outcome:
@@ -129,27 +118,20 @@ def _report(entry: Entry, way: Way, file: Made, outcome: Outcome) -> FileReport:
 
 def _failed(entry: Entry, way: Way, outcome: Outcome) -> Built:
     """Give the reports of an edition that failed; what was built earlier stays, called OLD."""
-    told = dict(outcome.lacking) or {entry.formats[0]: outcome.problems}
-    reports: list[FileReport] = []
+    reports = []
     for format_ in entry.formats:
-        own = tuple(_remaining(entry, way, format_))
-        reports += replace(own[0], problems=told.get(format_, ())), *own[1:]
-    first = replace(reports[0], warnings=outcome.warnings)
+        whose = entry.office, entry.identity, format_
+        old = names_there(way.output, *whose, entry.addressee)
+        for name in old:
+            blank = _blank(entry, way, format_, name)
+            reports.append(replace(blank, status="old", built=date_of(way.output / name)))
+        if not old:
+            reports.append(_blank(entry, way, format_, file_name(*whose, 1, entry.addressee)))
+    first = replace(reports[0], problems=outcome.problems, warnings=outcome.warnings)
     # The current files are the office's own, of the pair.
     copied = entry.recipient is None and not ALONE.issuperset(entry.formats)
     failure = Failure(entry.date, entry.identity, entry.office) if copied else None
     return Built((first, *reports[1:]), failure=failure)
-
-
-def _remaining(entry: Entry, way: Way, format_: str) -> Iterator[FileReport]:
-    """Give the reports of a format that failed: of its files that are there, else of none."""
-    whose = entry.office, entry.identity, format_
-    old = names_there(way.output, *whose, entry.addressee)
-    for name in old:
-        blank = _blank(entry, way, format_, name)
-        yield replace(blank, status="old", built=date_of(way.output / name))
-    if not old:
-        yield _blank(entry, way, format_, file_name(*whose, 1, entry.addressee))
 
 
 def _blank(entry: Entry, way: Way, format_: str, name: str) -> FileReport:

@@ -16,6 +16,9 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 class Entry:
     """One edition of the plan: an order, or the problems for which there is none.
 
+    It is in those formats that are written together or not at all: what is written alone has an
+    entry of its own.
+
     `prints` are the fingerprints of its files by format; `left_out` says what is not for the web.
     With `recipients` it stands for as many editions, each of which has one `recipient`; `table` is
     where they are listed.

@@ -22,7 +22,7 @@ from printkit.errors import Place, Problem, Refused
 from printkit.fonts.catalogue import FAMILIES
 from printkit.loading import Checks, judge_layout, layout_names, load_offices, paper_size
 from printkit.model.bulletin import Bulletin
-from printkit.model.formats import BILINGUAL, KNOWN_FORMATS, SHEET
+from printkit.model.formats import BILINGUAL, KNOWN_FORMATS, SHEET, together
 from printkit.model.halves import half_of
 from printkit.model.layout import Layout
 from printkit.model.office import Office
@@ -73,15 +73,19 @@ class Planner:
             self._imposer.require(options, [one for one, _ in self._made_for(options)])
 
     def entries_of(self, wanted: Wanted, options: Options) -> tuple[Entry, ...]:
-        """Give a bulletin's editions, for the offices in their order."""
+        """Give a bulletin's editions, for the offices in their order.
+
+        What of one is written together is an entry of its own.
+        """
         loaded = load_family(wanted.family, self._project, self.checks)
         if options.web:
             from printkit.batch.publishing import published  # noqa: PLC0415 - seldom asked
 
             loaded = published(loaded)
         entries = (
-            self._entry(loaded, office, replace(options, formats=formats))
+            self._entry(loaded, office, replace(options, formats=part))
             for office, formats in self._made_for(options)
+            for part in together(formats)
         )
         return tuple(
             entry
@@ -188,12 +192,7 @@ class Planner:
             size,
             options.screen or layout.slides.screen,
             options.formats,
-            warnings=(
-                *dict(loaded.notes).get(language, ()),
-                *numbered_otherwise(version, office, loaded),
-                *unnamed_translation(version),
-                *self._warnings.get(name, ()),
-            ),
+            warnings=(*_noted(version, language, office, loaded), *self._warnings.get(name, ())),
             half=None if options.paper else half_of(size),
             imposing=self._imposer.imposing(options, office) if _is_for_sheets(options) else None,
         )
@@ -209,11 +208,22 @@ class Planner:
         second = other_side(order, self.offices()[partner], loaded)
         if isinstance(second, Problem):
             return None, (second,)
-        return replace(order, second=second), ()
+        said = _noted(second.bulletin, second.bulletin.language, second.office, loaded)
+        warnings = tuple(dict.fromkeys((*order.warnings, *said)))
+        return replace(order, second=second, warnings=warnings), ()
 
     def _prints(self, order: Order | None) -> tuple[tuple[str, str], ...]:
         formats = order.formats if order else ()
         return tuple((name, self.fingerprints.of(order, name)) for name in formats if order)
+
+
+def _noted(version: Bulletin, language: str, office: Office, loaded: Loaded) -> tuple[Problem, ...]:
+    """Give what is worth saying of a bulletin's version for an office."""
+    return (
+        *dict(loaded.notes).get(language, ()),
+        *numbered_otherwise(version, office, loaded),
+        *unnamed_translation(version),
+    )
 
 
 def _is_for_sheets(options: Options) -> bool:

@@ -46,6 +46,11 @@ class Planned:
         """Whose it is: bulletin, office, recipient."""
         return self.identity, self.office, self.recipient.identity if self.recipient else ""
 
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """What it is made as."""
+        return tuple(name for name, _ in self.prints)
+
     def each(self, mailing: Mailing | None) -> "Iterator[Planned]":
         """Give the edition of each recipient, or the office's own where there are none."""
         if mailing is None:

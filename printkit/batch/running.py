@@ -19,6 +19,7 @@ from printkit.batch.standing import Standing
 from printkit.batch.way import Way
 from printkit.cache import Cache
 from printkit.errors import Problem, Refused
+from printkit.model.formats import KNOWN_FORMATS
 
 if TYPE_CHECKING:
     from printkit.batch.entries import Entry
@@ -156,12 +157,14 @@ def _sorted(
     reports: Sequence[FileReport], order: Sequence[tuple[str, str]], mailing: Mailing | None
 ) -> tuple[FileReport, ...]:
     """Give the reports in the order of the plan, and in each edition's of the recipients."""
-    editions = {edition: number for number, edition in enumerate(order)}
+    editions = {edition: number for number, edition in enumerate(dict.fromkeys(order))}
     listed = mailing.recipients if mailing else ()
     recipients = {one.identity: number for number, one in enumerate(listed)}
+    formats = {name: number for number, name in enumerate(KNOWN_FORMATS)}
 
-    def place(one: FileReport) -> tuple[int, int]:
-        return editions[one.bulletin, one.office], recipients.get(one.recipient, 0)
+    def place(one: FileReport) -> tuple[int, int, int]:
+        edition, recipient = editions[one.bulletin, one.office], recipients.get(one.recipient, -1)
+        return edition, recipient, formats[one.format]
 
     return tuple(sorted(reports, key=place))
 
@@ -201,6 +204,10 @@ class _Bulletin:
     standing: tuple[FileReport, ...] = ()
     entries: tuple["Entry", ...] = ()
     own: tuple[FileReport, ...] = ()
+
+
+# What is written together: of which bulletin, for which office and recipient, in which formats.
+_Part = tuple[str, str, str, tuple[str, ...]]
 
 
 class _Stage:
@@ -248,13 +255,13 @@ class _Stage:
     def _bulletin(self, wanted: Wanted, editions: tuple[Planned, ...] | None) -> _Bulletin:
         entries = () if editions is not None else self._entries(wanted)
         made = _Bulletin(wanted, editions or tuple(planned(entry) for entry in entries))
-        stands: dict[tuple[str, str, str], tuple[FileReport, ...]] = {}
+        stands: dict[_Part, tuple[FileReport, ...]] = {}
         wanting = False
         for one in (one for office in made.editions for one in office.each(self._job.mailing)):
             reports = self._standing.reports(one)
             wanting |= not reports
             if reports:
-                stands[one.edition] = reports
+                stands[(*one.edition, one.formats)] = reports
         made.standing = tuple(report for reports in stands.values() for report in reports)
         if self._job.mailing:
             made.own = tuple(
@@ -266,13 +273,15 @@ class _Stage:
             made.entries = tuple(part for part in parts if part)
         return made
 
-    def _left(self, entry: "Entry", stands: frozenset[tuple[str, str, str]]) -> "Entry | None":
+    def _left(self, entry: "Entry", stands: frozenset[_Part]) -> "Entry | None":
         """Give an entry with those recipients whose editions must be built; None for nobody."""
-        mailing, edition = self._job.mailing, (entry.identity, entry.office)
+        mailing, formats = self._job.mailing, entry.formats
         if mailing is None:
-            return None if (*edition, "") in stands else entry
+            return None if (entry.identity, entry.office, "", formats) in stands else entry
         recipients = tuple(
-            one for one in mailing.recipients if (*edition, one.identity) not in stands
+            one
+            for one in mailing.recipients
+            if (entry.identity, entry.office, one.identity, formats) not in stands
         )
         return replace(entry, recipients=recipients, table=mailing.table) if recipients else None
 

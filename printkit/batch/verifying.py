@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from printkit.batch.addresses import Addresses
 from printkit.batch.entries import Entry
@@ -73,11 +73,8 @@ def verify(court: Court) -> Iterator[Verdict]:
     manifest = load_manifest(court.output)
     records = manifest.records
     if not records:
-        problem = Problem(
-            f"there is nothing to verify in `{court.shown}`",
-            hint="type `printkit build` first, or name the folder",
-        )
-        raise Refused(problem)
+        message = f"there is nothing to verify in `{court.shown}`"
+        raise Refused(Problem(message, hint=_where_to_verify(court)))
     court.planner.offices()
     for name, record in sorted(records.items()):
         yield _verdict(court, record, f"{court.shown}/{name}")
@@ -118,6 +115,16 @@ def _verdict(court: Court, record: Record, shown: str) -> Verdict:
     )
 
 
+def _where_to_verify(court: Court) -> str:
+    """Say what to type where a folder has no manifest: it may be an office's own."""
+    above = court.output.parent
+    if above != court.output and (above / NAME).is_file():
+        return (
+            f"type `printkit verify {PurePath(court.shown).parent.as_posix()}`: all of its offices"
+        )
+    return "type `printkit build` first, or name the folder"
+
+
 def _held(court: Court, record: Record, data: bytes, place: Place) -> Verdict:
     """Hold a file's bytes against its bulletin."""
     try:
@@ -130,7 +137,8 @@ def _held(court: Court, record: Record, data: bytes, place: Place) -> Verdict:
     found = read_back(record.format, data, edition)
     if dict(entry.prints)[record.format] != record.fingerprint:
         # A picture cannot be read, so what it was made from must be what there is now.
-        found = (_changed(record), *found) if found or record.format in _PICTURES else ()
+        differing = (replace(problem, hint=None) for problem in found)
+        found = (_changed(record), *differing) if found or record.format in _PICTURES else ()
     notes = (*warned, *shortened(record.format, data, edition))
     return Verdict(
         place.file,

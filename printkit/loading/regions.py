@@ -8,7 +8,7 @@ from itertools import zip_longest
 from printkit.errors import Place, Problem
 from printkit.loading.freshness import counting_hint
 from printkit.loading.images import read_picture
-from printkit.loading.messages import as_typed
+from printkit.loading.messages import as_typed, nearest
 from printkit.loading.nodes import Mapping, Node
 from printkit.loading.reader import Reader, kind_of, quoting_hint
 from printkit.loading.section import Section, read_section
@@ -125,7 +125,11 @@ def _read_request(reader: Reader, node: Node, fellow: Request | None) -> Request
 
 def _is_text(node: Mapping) -> bool:
     """Say whether a colon in a plain request has made a key of its first words."""
-    return len(node.entries) == 1 and any(" " in key for key in node.entries)
+    if len(node.entries) != 1:
+        return False
+    (key,) = node.entries
+    word = not node.flow and key[:1].isalpha() and nearest(key, _REQUEST_KEYS) is None
+    return word or " " in key
 
 
 def _request_with_keys(section: Section, fellow: Request | None) -> Request:

@@ -1,5 +1,7 @@
 """What an edition can be made as."""
 
+from collections.abc import Sequence
+
 # What is made when no format is named, and all that can be.
 FORMATS = ("insert", "slides")
 KNOWN_FORMATS = (
@@ -23,5 +25,13 @@ HALVED = frozenset(("two-sided",))
 # others where an imposition is asked for.
 SHEET, BILINGUAL = "sheet", "bilingual"
 IMPOSED = frozenset((SHEET, BILINGUAL, "two-sided"))
-# What stands or falls alone; all others are the pair and what is made from it, written together.
+# What is written alone; all others are the pair and what is made from it, written together.
 ALONE = frozenset((SHEET, BILINGUAL, "two-sided", "large-print"))
+
+
+def together(formats: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Part formats into those that are written together or not at all, in their order."""
+    parts: dict[str, list[str]] = {}
+    for name in formats:
+        parts.setdefault(name if name in ALONE else "", []).append(name)
+    return tuple(map(tuple, parts.values()))

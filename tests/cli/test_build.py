@@ -183,6 +183,41 @@ def test_each_format_that_fails_says_why(desk):
     assert said["sheet"]["problems"] != said["two-sided"]["problems"] != []
 
 
+def test_what_fitted_stands_when_something_else_did_not(desk):
+    """The next run builds none of it again, and tries what failed."""
+    desk.write("bulletins/2019-01-14.yaml", overfull())
+    formats = ("--office", "us", "--format", "insert,slides,sheet,large-print", "--json")
+    desk.run("build", *formats)
+    again = desk.run("build", *formats)
+    said = {line["format"]: line["status"] for line in map(json.loads, again.stdout.splitlines())}
+    assert said == {
+        "insert": "unchanged",
+        "slides": "unchanged",
+        "large-print": "unchanged",
+        "sheet": "failed",
+    }
+
+
+def test_strict_refuses_what_is_warned_of_alone(desk):
+    """The sheet's small type is no reason to do without the insert."""
+    desk.write("bulletins/2019-01-14.yaml", overfull().replace(LONG * 9, LONG * 4))
+    result = desk.run("build", "--office", "us", "--format", "insert,sheet", "--strict")
+    assert result.exit_code == 1
+    assert "us/2019-01-14-insert.pdf" in desk.files()
+    (failed,) = [line for line in result.stdout.splitlines() if line.startswith("failed")]
+    assert "us/2019-01-14-sheet.pdf: is set at" in failed
+
+
+def test_a_missing_translation_stops_the_bilingual_edition_alone(desk):
+    """Insert, deck and large print need none."""
+    formats = "insert,slides,bilingual,large-print"
+    result = desk.run("build", "--office", "ca", "--format", formats)
+    assert result.exit_code == 1
+    assert "4 files: 3 built, 1 failed" in result.stdout
+    (failed,) = [line for line in result.stdout.splitlines() if line.startswith("failed")]
+    assert "ca/2019-01-14-bilingual.pdf: has no text in `fr`" in failed
+
+
 def test_the_pair_is_written_together(desk):
     """An insert whose deck does not fit is not written, though it would fit; the sheet is."""
     endless = f"Pray for {'all who work by day and by night and ' * 20}all others."

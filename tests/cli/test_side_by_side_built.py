@@ -3,9 +3,11 @@
 import json
 import shutil
 from contextlib import closing
+from zipfile import ZipFile
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from printkit.model.paper import PAPERS
 
@@ -154,8 +156,6 @@ def test_a_picture_is_told_once(church):
     """In the first language; the second language's own credit stands beside the first one's."""
     church.write("layouts/beside.yaml", f"{LAYOUT}  code: {{size: 22mm}}\n")
     shipped = church.folder.joinpath("bulletins/river.png")
-    from PIL import Image
-
     Image.new("RGB", (1600, 500), "#336699").save(shipped)
     known = church.folder.joinpath("bulletins/2019-01-14.yaml").read_text(encoding="utf-8")
     picture = "image: {file: river.png, alt: A river, credit: Photo by a friend}\n"
@@ -172,12 +172,24 @@ def test_a_picture_is_told_once(church):
     assert "Photo d’une amie" in right
 
 
+@pytest.mark.parametrize("layout", ["beside", "classic"])
+def test_what_is_doubtful_in_the_second_language_is_warned_of(church, layout):
+    """Its pictures and its scripture, each at its own place, as in an edition of its own."""
+    Image.new("RGB", (70, 70), "#336699").save(church.folder / "bulletins/tiny.png")
+    french = FRENCH.replace("  translation: Segond 1910\n", "").replace(
+        "  - name: Afrique\n", "  - name: Afrique\n    image: {file: tiny.png, alt: Une rivière}\n"
+    )
+    church.write("bulletins/2019-01-14.fr.yaml", french)
+    options = ("--format", "bilingual", "--layout", layout, "--office", "ca")
+    said = church.run("build", *options).stderr
+    assert "2019-01-14.fr.yaml:3:9: `scripture` does not say which `translation`" in said
+    assert "`tiny.png` is printed at" in said
+
+
 def test_the_page_for_an_archive_says_that_it_is_printed_on_one_side(church):
     """And nothing of a back that it has not."""
     result = church.run(*BUILD, "--office", "ca", "--zip")
     assert result.exit_code == 0, result.output
-    from zipfile import ZipFile
-
     with ZipFile(church.folder / "output/ca.zip") as archive:
         page = archive.read("READ-ME-FIRST.pdf")
     with closing(pypdfium2.PdfDocument(page)) as document:

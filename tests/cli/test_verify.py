@@ -22,6 +22,7 @@ def test_a_bulletin_that_has_changed_is_noticed(desk):
     assert result.exit_code == 1
     assert "2 wrong" in result.stdout
     assert "its bulletin, layout or office has changed since it was built" in result.stderr
+    assert "report it as a fault" not in result.stderr
     assert "type `printkit build 2019-01-14 --office us --format slides` with" in result.stderr
 
 
@@ -75,6 +76,14 @@ def test_an_empty_output_is_an_error(desk):
     result = desk.run("verify")
     assert result.exit_code == 1
     assert "there is nothing to verify in `output`" in result.stderr
+
+
+def test_an_office_s_own_folder_is_told_the_whole_one(desk):
+    """The manifest is that of all offices."""
+    assert desk.run("build", "--office", "uk").exit_code == 0
+    result = desk.run("verify", str(desk.folder / "output/uk"))
+    assert result.exit_code == 1
+    assert f"type `printkit verify {(desk.folder / 'output').as_posix()}`" in result.stderr
 
 
 def test_a_damaged_manifest_is_said(desk):
