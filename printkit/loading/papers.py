@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection
 
 from printkit.loading.measures import length
-from printkit.loading.messages import did_you_mean
-from printkit.loading.nodes import Mapping
+from printkit.loading.messages import as_typed, did_you_mean
+from printkit.loading.nodes import Mapping, Node, Scalar
 from printkit.loading.section import Section
 from printkit.model.paper import PAPERS, Size
 from printkit.units import POINTS_PER_INCH, points
@@ -34,9 +34,19 @@ def read_paper(section: Section, papers: Collection[str]) -> str | None:
     """Give the paper under the key `paper` as text: its name, or its size as `6in x 9in`."""
     node = section.required("paper")
     if not isinstance(node, Mapping):
-        return section.choice("paper", papers) if node else None
+        return _named(section, node, papers) if node else None
     size = section.section("paper", ("width", "height"))
     for key in ("width", "height"):
         length(size, key, SMALLEST, LARGEST)
     width, height = size.word("width"), size.word("height")
     return f"{width} x {height}" if width and height else None
+
+
+def _named(section: Section, node: Node, papers: Collection[str]) -> str | None:
+    """Give the paper that is named; a size in one word is typed otherwise in a file."""
+    found = _SIZE.fullmatch(node.value) if isinstance(node, Scalar) else None
+    if found:
+        message = f"expected a paper's name, or its width and height, found {as_typed(found[0])}"
+        section.reader.refuse(node, message, f"type `{{width: {found[1]}, height: {found[2]}}}`")
+        return None
+    return section.choice("paper", papers)
