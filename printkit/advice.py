@@ -31,7 +31,7 @@ def overset_page(edition: Edition, over: Overset, paper: str, remedy: str) -> Pr
         message = f"{head}{lines} ({_count(over.words, 'word')}) {size}; {_shares(over)}"
         help_ = f"cut about {_count(over.words, 'word')}"
     else:
-        message = f"{head}{lines} {size}, even if its requests were a word each"
+        message = f"{head}{lines} {size}, even if each paragraph of its requests were one word"
         help_ = "shorten title, scripture, introductions and imprint, or leave out pictures"
     hint = help_ + (f", or use {remedy}" if remedy else "")
     return Problem(message, _first_place(edition.bulletin, over), hint)

@@ -353,7 +353,7 @@ def test_an_overset_that_no_cut_of_requests_mends_says_what_would(desk):
     desk.write("bulletins/2019-01-14.yaml", f"title: T\n{scripture}{regions}")
     result = desk.run("build", "--office", "us", "--paper", "a6", "--format", "insert")
     assert result.exit_code == 1
-    assert "even if its requests were a word each" in result.stderr
+    assert "even if each paragraph of its requests were one word" in result.stderr
     assert "shorten title, scripture" in result.stderr
 
 
