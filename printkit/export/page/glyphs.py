@@ -193,6 +193,7 @@ class _Spelling:
     used: Used
     parts: list[Shown] = field(default_factory=list)
     plain: list[bytes] = field(default_factory=list)
+    said: str = ""
     owed: float = 0.0
     behind: float = 0.0
 
@@ -200,11 +201,14 @@ class _Spelling:
         """Give each stretch that codes can tell, and each cluster that they cannot."""
         for cluster in _clusters(self.glyphs):
             told = self._told(cluster)
+            text = self.glyphs.clusters[cluster[0]]
             if told is None:
+                blank = self._lone_blank()
                 self._flush()
-                self._spell(cluster)
-            elif self.plain or not self.parts or self.glyphs.clusters[cluster[0]] != " ":
+                self._spell(cluster, blank)
+            elif self.plain or not self.parts or text != " ":
                 self.plain.append(told)
+                self.said += text
             else:
                 self._part(told)
         self._flush()
@@ -229,19 +233,34 @@ class _Spelling:
         text, operators = self.parts.pop()
         self.parts.append((f"{text} ", b"%b\n%b" % (operators, self._show(blank))))
 
+    def _lone_blank(self) -> list[bytes]:
+        """Take the operator of a blank that stands alone at the run's start: readers lose it."""
+        if self.said != " ":
+            return []
+        blank = [self._show(*self.plain)]
+        self._clear()
+        return blank
+
     def _flush(self) -> None:
         if self.plain:
             self.parts.append(("", self._show(b"".join(self.plain))))
-            self.plain.clear()
+            self._clear()
+
+    def _clear(self) -> None:
+        self.plain.clear()
+        self.said = ""
 
     def _show(self, string: bytes) -> bytes:
         before, ended = _move(self.owed), _ended(string)
         self.owed = self.behind if ended != string else 0.0
         return b"[%b(%b)]TJ" % (before, ended)
 
-    def _spell(self, cluster: Sequence[int]) -> None:
-        """Show a cluster whose text is told beside it, marks raised onto letters (operator Ts)."""
-        glyphs, operators = self.glyphs, []
+    def _spell(self, cluster: Sequence[int], blank: list[bytes]) -> None:
+        """Show a cluster whose text is told beside it, marks raised onto letters (operator Ts).
+
+        A blank that stands alone before it is told with it.
+        """
+        glyphs, operators = self.glyphs, [*blank]
         text = glyphs.clusters[cluster[0]]
         for place, letter in zip(cluster, _letters(text, len(cluster)), strict=True):
             glyph = glyphs.glyphs[place]
@@ -252,7 +271,7 @@ class _Spelling:
             show = self._show(_literal(code))
             operators.append(self._raised(show, up) if up else show)
             self.owed += across * 1000 + self.codes.too_wide(glyph, glyphs.advances[place])
-        self.parts.append((text, b"\n".join(operators)))
+        self.parts.append((" " * len(blank) + text, b"\n".join(operators)))
 
     def _raised(self, show: bytes, up: float) -> bytes:
         return b"%b Ts %b 0 Ts" % (number(up * self.size).encode(), show)

@@ -249,6 +249,17 @@ def test_two_equal_texts_are_told_twice():
     assert sum("/ActualText<FEFF0167>" in operator for operator in stream) == 2
 
 
+def test_a_blank_alone_before_such_a_text_is_told_with_it():
+    """Behind a link a run may begin with one, and PDFium loses it where it is narrowed."""
+    stream, _, _ = drawn(text_of((" ", "ŧ", "b"), (5, 2, 2), (0.2, 0.6, 0.6)))
+    assert stream[4:8] == [
+        "/P<</MCID 0/ActualText<FEFF00200167>>>BDC",
+        f"[{string(5)}]TJ",
+        f"[50{string(2)}]TJ",
+        "EMC",
+    ]
+
+
 def test_a_blank_behind_such_a_text_is_told_with_it():
     """PDFium loses a narrowed blank that stands alone before a letter of another font.
 
