@@ -25,6 +25,23 @@ regions:
       - Pray for the families who came home.
       - Pray for the teachers of the evening school.
 """
+# The same in French.
+FRENCH = """\
+title: Sujets de prière
+scripture:
+  text: Heureux les doux, car ils hériteront la terre.
+  reference: Matthieu 5.5
+  translation: Segond 1910
+regions:
+  - name: Afrique
+    requests:
+      - Merci pour le nouveau puits; priez pour ceux qui en prennent soin.
+  - name: Asie du Sud
+    intro: Deux bureaux servent ici.
+    requests:
+      - Priez pour les familles rentrées chez elles.
+      - Priez pour les maîtres de l'école du soir.
+"""
 
 
 @dataclass(frozen=True)

@@ -7,26 +7,11 @@ from zipfile import ZipFile
 
 import pypdfium2
 import pytest
+from cli.conftest import FRENCH
 from PIL import Image
 
 from printkit.model.paper import PAPERS
 
-FRENCH = """\
-title: Sujets de prière
-scripture:
-  text: Heureux les doux, car ils hériteront la terre.
-  reference: Matthieu 5.5
-  translation: Segond 1910
-regions:
-  - name: Afrique
-    requests:
-      - Merci pour le nouveau puits; priez pour ceux qui en prennent soin.
-  - name: Asie du Sud
-    intro: Deux bureaux servent ici.
-    requests:
-      - Priez pour les familles rentrées chez elles.
-      - Priez pour les maîtres de l'école du soir.
-"""
 LAYOUT = "extends: classic\npage:\n  bilingual: side-by-side\n"
 BUILD = ("build", "--format", "bilingual", "--layout", "beside", "--verify")
 NAME = "output/ca/2019-01-14-bilingual.pdf"

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from typeset.manuscripts import FOOTNOTE, WORDING, bulletin, edition, prose, region, request, text
+from verify.expecting import expected_of
 
 from printkit.errors import Refused
 from printkit.export.page.document import Supplies, write_pdf
@@ -15,7 +16,6 @@ from printkit.typeset.insert import typeset_insert
 from printkit.typeset.largeprint import typeset_large_print
 from printkit.typeset.story import Tools
 from printkit.verify.bookmarks import read_bookmarks
-from printkit.verify.expected import Expected
 from printkit.verify.faces import check_two_sided
 from printkit.verify.large_print import check_large_print
 
@@ -27,17 +27,6 @@ LONG = bulletin(
     scripture=Scripture(text("Blessed are the gentle."), text("Matthew 5:5"), text("WEB")),
 )
 SHORT = replace(LONG, regions=(region("Africa", request("Pray.", pseudonym=True)),))
-
-
-def expected_of(what):
-    return Expected(
-        bulletin=what.bulletin,
-        wording=what.wording,
-        imprint=what.office.imprint,
-        mark=what.layout.page.mark,
-        cover=True,
-        paper=what.paper,
-    )
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ import pytest
 from export.page.page_documents import picture
 from typeset.manuscripts import CREDITED, bulletin, edition, prose, region, request, text
 from verify.damaging import damaged, kids_swapped, rewritten, swapped
+from verify.expecting import expected_of
 
 from printkit.export.page.document import Supplies, write_pdf
 from printkit.model.bulletin import Scripture
@@ -63,14 +64,7 @@ def data(printed, what):
 @pytest.fixture(scope="module")
 def said(what):
     """Give a function that says what is wrong with a file."""
-    expected = Expected(
-        bulletin=what.bulletin,
-        wording=what.wording,
-        imprint=what.office.imprint,
-        mark=what.layout.page.mark,
-        cover=True,
-        paper=what.paper,
-    )
+    expected = expected_of(what)
 
     def time(region):
         return cue_notes(region, what, clock)[1]

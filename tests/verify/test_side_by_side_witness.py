@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from typeset.manuscripts import FOOTNOTE, WORDING, bulletin, edition, prose, region, request, text
+from verify.expecting import expected_of
 
 from printkit.export.page.document import Supplies, write_pdf
 from printkit.model.bulletin import Scripture
@@ -13,7 +14,6 @@ from printkit.typeset.composing import moved
 from printkit.typeset.insert import typeset_insert
 from printkit.typeset.sidebyside import typeset_side_by_side
 from printkit.typeset.story import Tools
-from printkit.verify.expected import Expected
 from printkit.verify.side_by_side import check_side_by_side
 
 DAY = date(2019, 1, 14)
@@ -47,17 +47,6 @@ def french():
     """Give the second edition, in the words that are set."""
     made = edition(FRENCH, wording=MOTS)
     return replace(made, words=replace(made.words, language="fr-CA"))
-
-
-def expected_of(what):
-    return Expected(
-        bulletin=what.bulletin,
-        wording=what.wording,
-        imprint=what.office.imprint,
-        mark=what.layout.page.mark,
-        cover=True,
-        paper=what.paper,
-    )
 
 
 EDITIONS = edition(ENGLISH, wording=WORDS), french()

@@ -18,13 +18,13 @@ from typeset.manuscripts import (
     week,
 )
 from verify.damaging import damaged, kids_swapped, rewritten, swapped
+from verify.expecting import expected_of
 
 from printkit.export.page.document import Supplies, write_pdf
 from printkit.model.bulletin import Scripture
 from printkit.model.frame import Image
 from printkit.typeset.insert import typeset_insert
 from printkit.typeset.story import Tools
-from printkit.verify.expected import Expected
 from printkit.verify.outline import outline_of_deck, outline_of_page
 from printkit.verify.witness import check_page, check_tags
 
@@ -72,22 +72,9 @@ def page(printed, what):
     return printed(what)
 
 
-def to_expect(what, logo=""):
-    """Give what an edition's page should say."""
-    return Expected(
-        bulletin=what.bulletin,
-        wording=what.wording,
-        imprint=what.office.imprint,
-        mark=what.layout.page.mark,
-        cover=True,
-        paper=what.paper,
-        figures=(logo, ""),
-    )
-
-
 @pytest.fixture(scope="module")
 def expected(what):
-    return to_expect(what, LOGO.alt)
+    return expected_of(what, figures=(LOGO.alt, ""))
 
 
 def messages(problems):
@@ -240,7 +227,7 @@ def test_every_damage_is_named(page, expected, changes, message):
 def test_columns_that_change_places_are_named(printed):
     """Where a paragraph goes on in the next column, and is read from there first."""
     what = edition(week(date=WEEK.date, scripture=WEEK.scripture))
-    page, wanted = printed(what), to_expect(what)
+    page, wanted = printed(what), expected_of(what, figures=("", ""))
     assert check_page(page, wanted) == ()
     across = rewritten(rb"(/S/P/P \d+ 0 R/K\[)(\d+) (\d+)\]", rb"\1\3 \2]")
     (problem,) = check_tags(damaged(page, across), wanted)
