@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from typeset.manuscripts import WORDING, edition, week
+from verify.expecting import expected_of
 
 from printkit.export.page.document import Supplies
 from printkit.export.page.sheets import write_sheet
@@ -15,7 +16,6 @@ from printkit.model.paper import MILLIMETRE, PAPERS
 from printkit.model.sheet import Imposing, Printer, Sheet, Side
 from printkit.typeset.insert import typeset_insert
 from printkit.typeset.story import Tools
-from printkit.verify.expected import Expected
 from printkit.verify.sheets import check_sheet, insert_problems
 
 WAYS = [
@@ -50,15 +50,7 @@ class Pieces:
         """Give what is found wrong with a sheet that was drawn so."""
         supplies = Supplies(self.storeroom.page_constants, self.storeroom.font, {})
         data = write_sheet(self.document, drawn, supplies)
-        made = self.edition
-        expected = Expected(
-            made.bulletin,
-            made.wording,
-            made.office.imprint,
-            made.layout.page.mark,
-            made.layout.slides.cover,
-            made.paper,
-        )
+        expected = expected_of(self.edition)
         return [one.message for one in check_sheet(data, expected, self.sheet, insert_problems)]
 
 

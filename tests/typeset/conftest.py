@@ -5,6 +5,7 @@ from typeset.manuscripts import classic
 
 from printkit.typeset.deck import DeckTools, typeset_deck
 from printkit.typeset.insert import typeset_insert
+from printkit.typeset.sidebyside import typeset_side_by_side
 from printkit.typeset.story import Tools
 
 
@@ -27,3 +28,14 @@ def deck_of(storeroom):
     shaper = storeroom.shaper(classic(), plain=True)
     tools = DeckTools(shaper, lambda words: f"{words} words")
     return lambda edition: typeset_deck(edition, tools, drawn=True)
+
+
+@pytest.fixture(scope="session")
+def set_both(storeroom):
+    """Give a function that sets two editions side by side with real fonts and patterns."""
+    shaper = storeroom.shaper(classic())
+    tools = tuple(
+        Tools(shaper, storeroom.hyphenator(tag), ties=storeroom.ties(tag))
+        for tag in ("en-US", "fr-CA")
+    )
+    return lambda editions: typeset_side_by_side(editions, tools)

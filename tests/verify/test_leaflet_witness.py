@@ -15,6 +15,7 @@ from typeset.manuscripts import (
     week,
 )
 from verify.damaging import damaged, rewritten, swapped
+from verify.expecting import expected_of
 
 from printkit.export.page.document import Supplies
 from printkit.export.page.sheets import write_sheet
@@ -27,7 +28,6 @@ from printkit.model.paper import MILLIMETRE, PAPERS
 from printkit.model.sheet import LEAFLET, Imposing, Printer, Side
 from printkit.typeset.faces import typeset_leaflet
 from printkit.typeset.story import Tools
-from printkit.verify.expected import Expected
 from printkit.verify.faces import leaflet_problems
 from printkit.verify.sheets import check_sheet
 
@@ -70,15 +70,7 @@ class Leaflet:
 
     def said(self, data):
         """Give what is found wrong with a file."""
-        made = self.edition
-        expected = Expected(
-            made.bulletin,
-            made.wording,
-            made.office.imprint,
-            made.layout.page.mark,
-            made.layout.slides.cover,
-            made.paper,
-        )
+        expected = expected_of(self.edition)
         sheet = impose_pieces(4, self.asked)
         return [one.message for one in check_sheet(data, expected, sheet, leaflet_problems)]
 
