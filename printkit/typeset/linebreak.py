@@ -21,6 +21,8 @@ _WITHOUT_HYPHENS = Way(2.0, hyphens=False)
 _WITH_HYPHENS, _LOOSER, _LOOSE = Way(2.5), Way(3.5), Way(5.0)
 _RAGGED = Way(ANY)
 _DESPERATE = Way(ANY, in_a_row=False, whole_end=False)
+# What is best of all seldom has lines that are looser than this, and is found sooner.
+_VERY_LOOSE = _DESPERATE._replace(tolerance=6.0, sure=True)
 # How often the room is halved in which a centred paragraph's narrowest measure is sought.
 _HALVINGS = 6
 
@@ -113,10 +115,9 @@ class Galley:
         """
         if not self._holds_words(width):
             return None
-        fewest = self.fewest(width)
         for way in (_LOOSE, _LOOSE._replace(whole_end=False)):
             fit = TotalFit(self._hyphenated, self._measure(width), way)
-            found = fit.of_lines(count, fewest) if count >= fewest else None
+            found = fit.of_lines(count)
             if found:
                 return found
         return None
@@ -197,6 +198,7 @@ class Galley:
         yield self._hyphenated, _WITH_HYPHENS
         yield self._hyphenated, _LOOSER
         yield self._hyphenated, _LOOSE
+        yield self._hyphenated, _VERY_LOOSE
         yield self._hyphenated, _DESPERATE
         yield self._untied, _DESPERATE
 

@@ -59,13 +59,15 @@ class Way(NamedTuple):
     Without `hyphens` no line ends in one that it adds.
     `in_a_row` keeps to the measure's limit on hyphens one after another, `whole_end` to a last line
     that is long enough and does not begin inside a word. A way that does not keep to them only
-    counts what it costs to break them.
+    counts what it costs to break them. A `sure` way takes lines without blanks, too, and gives
+    nothing where a looser line than it tolerates might be a part of something better.
     """
 
     tolerance: float
     hyphens: bool = True
     in_a_row: bool = True
     whole_end: bool = True
+    sure: bool = False
 
 
 # A chain of lines up to a breakpoint: its demerits, its last line's class of tightness, how many
@@ -100,40 +102,57 @@ class TotalFit:
     def best(self) -> tuple[Break, ...] | None:
         """Give the breaks with the least demerits, None where some line could not be set."""
         ends = self._chains(None)
+        if not ends:
+            return None
+        least = min(ends, key=_demerits)
+        if self._way.sure and least[0] > _cost(self._way.tolerance):
+            return None
+        return self._path(least)
+
+    def of_lines(self, count: int) -> tuple[Break, ...] | None:
+        """Give the best breaks into so many lines, None where there are none."""
+        ends = [chain for chain in self._chains(count) if chain[3] == count]
         return self._path(min(ends, key=_demerits)) if ends else None
 
-    def of_lines(self, count: int, fewest: int) -> tuple[Break, ...] | None:
-        """Give the best breaks into so many lines, None where there are none.
-
-        `fewest` is what the paragraph takes at least; chains that have fallen further behind it
-        than `count` allows are given up.
-        """
-        ends = [chain for chain in self._chains(count - fewest + 1) if chain[3] == count]
-        return self._path(min(ends, key=_demerits)) if ends else None
-
-    def _chains(self, behind: int | None) -> list[_Chain]:
+    def _chains(self, count: int | None) -> list[_Chain]:
         """Give the best chains to the paragraph's end.
 
-        Where `behind` is given they are told apart by their lines, and may have so many more than
-        the shortest chain to the same place.
+        Where `count` is given they are told apart by their lines, and those are given up that can
+        no longer reach the end in so many.
         """
         reached: _Reached = [None] * (self._last + 1)
         reached[0] = {0: (0.0, 1, 0, 0, 0, None)}
         lines = self._ragged_lines if self._measure.ragged else self._justified_lines()
-        extend = self._extending(reached, 0 if behind is None else _COUNTS)
+        extend = self._extending(reached, 0 if count is None else _COUNTS)
         starts, room = self._starts, self._ends[self._last] - self._width
+        rest = [] if count is None else self._fewest_from()
         for start in range(self._last):
             kinds = reached[start]
             if not kinds:
                 continue
+            chains = list(kinds.values())
+            if count is not None:
+                chains = _undominated(chains, count - rest[start])
+            elif len(chains) > 1:
+                chains = _cheap(chains)
+            if not chains:
+                continue
             found = lines(start)
             if starts[start] >= room:
                 found += self._last_line(start)
-            chains = kinds.values()
-            for chain in chains if len(kinds) == 1 else _undominated(list(chains), behind):
+            for chain in chains:
                 extend(chain, found)
         ends = reached[self._last]
         return list(ends.values()) if ends else []
+
+    def _fewest_from(self) -> list[int]:
+        """Count for each breakpoint the lines from it to the paragraph's end, at least."""
+        ends, starts, width, last = self._ends, self._starts, self._width, self._last
+        rest = [0] * (last + 1)
+        for start in range(last - 1, -1, -1):
+            reach = bisect_right(ends, starts[start] + width, start + 1) - 1
+            rest[start] = 1 + rest[max(reach, start + 1)]
+        return rest
 
     def _extending(self, reached: _Reached, counting: int) -> Callable[[_Chain, list[_Line]], None]:
         """Give what adds lines to a chain, and keeps each new one that is the best of its kind."""
@@ -169,6 +188,7 @@ class TotalFit:
         passed, hyphens, whole = points.passed, points.hyphens, not self._way.hyphens
         shrinking, stretching = max(points.shrink, TINY), self._measure.blank * STRETCH
         loosest, bounded = stretching * self._way.tolerance, self._way.tolerance < ANY
+        without_blanks = self._lines_without_blanks if self._way.sure else None
 
         def lines(start: int) -> list[_Line]:
             found = []
@@ -184,6 +204,8 @@ class TotalFit:
                 spare = origin - ends[stop] - gaps * shrinking
                 if spare > TINY:
                     if bounded and spare > gaps * loosest + TINY:
+                        if without_blanks:
+                            found += without_blanks(start, stop)
                         break
                     ratio = spare / (gaps * stretching) if gaps else 1.5 + 2 * spare
                     cost = _LINE_PENALTY + 100.0 * ratio * ratio * ratio
@@ -197,6 +219,17 @@ class TotalFit:
             return found
 
         return lines
+
+    def _lines_without_blanks(self, start: int, longest: int) -> list[_Line]:
+        """Give the lines from a breakpoint that have no blank, up to a `longest`."""
+        points = self._points
+        past = bisect_right(points.blanks, points.passed[start], start + 1, longest + 1)
+        found = []
+        for stop in range(past - 1, start, -1):
+            ratio = 1.5 + 2 * (points.starts[start] + self._measure.width - points.ends[stop])
+            hyphen = _HYPHEN_DEMERITS if points.hyphens[stop] else 0.0
+            found.append((stop, _cost(ratio) + hyphen, 3))
+        return found
 
     def _ragged_lines(self, start: int) -> list[_Line]:
         """Give the lines from a breakpoint that are no wider than the measure."""
@@ -242,20 +275,24 @@ def _demerits(chain: _Chain) -> float:
     return chain[0]
 
 
-def _undominated(chains: list[_Chain], behind: int | None) -> list[_Chain]:
-    """Give the chains that may still become the best, whatever follows.
+def _cost(ratio: float) -> float:
+    """Give the demerits of a line whose blanks are stretched or shrunk by so much."""
+    cost = _LINE_PENALTY + 100.0 * ratio * ratio * ratio
+    return cost * cost
 
-    A chain that costs more than another by what a change of tightness costs at most cannot, unless
-    the other ends in more hyphens or, where lines are counted, has other lines.
-    """
-    if behind is None:
-        return _cheap(chains)
-    most = min(chain[3] for chain in chains) + behind
+
+def _undominated(chains: list[_Chain], most: int) -> list[_Chain]:
+    """Give those chains of each number of lines, `most` of them, that may become the best."""
     counts = sorted({chain[3] for chain in chains if chain[3] <= most})
     return [one for count in counts for one in _cheap([c for c in chains if c[3] == count])]
 
 
 def _cheap(chains: list[_Chain]) -> list[_Chain]:
+    """Give the chains that may still become the best, whatever follows.
+
+    A chain that costs more than another by what a change of tightness costs at most cannot, unless
+    the other ends in more hyphens.
+    """
     least = min(chains, key=_demerits)
     limit, run = least[0] + _FITNESS_DEMERITS, least[2]
     return [chain for chain in chains if chain[0] <= limit or chain[2] < run]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, event, example, given, settings
 from hypothesis import strategies as st
 from typeset.everyway import LOOSE, NORMAL, TIGHT, VERY_LOOSE, Asked, EveryWay, longest_run
 from typeset.everyway import tightness as class_of
@@ -15,6 +15,7 @@ from typeset.square import INK, galley, letters_of, picture, set_runs, setting
 
 from printkit.typeset.breakpoints import Blank, Break, breakpoints
 from printkit.typeset.linebreak import (
+    _DESPERATE,
     _LOOSE,
     _LOOSER,
     _WITH_HYPHENS,
@@ -23,7 +24,7 @@ from printkit.typeset.linebreak import (
     Limits,
 )
 from printkit.typeset.lines import Column, Ink, set_paragraph
-from printkit.typeset.totalfit import SHRINK, Measure, TotalFit, Way
+from printkit.typeset.totalfit import ANY, SHRINK, Measure, TotalFit, Way
 from printkit.typeset.words import words_of
 
 START = Break(-1, 0)
@@ -145,11 +146,40 @@ def test_each_way_of_trying_gives_its_best(words, blank, width, tolerance, limit
         assert every.demerits(best, asked) == pytest.approx(min(sums.values()))
     fewest = Galley(words, blank).fewest(width)
     for count in range(fewest, fewest + 4):
-        found = fit.of_lines(count, fewest)
+        found = fit.of_lines(count)
         assert (found is None) == (count not in sums)
         if found:
             assert len(found) == count
             assert every.demerits(found, asked) == pytest.approx(sums[count])
+
+
+@settings(deadline=None)
+@given(
+    words=LONG_PARAGRAPH,
+    blank=BLANKS,
+    width=st.integers(20, 60).map(lambda halves: halves / 2),
+    tolerance=st.sampled_from((1.0, 2.0, 4.0, 6.0)),
+)
+def test_a_sure_way_gives_what_is_best_however_loose(words, blank, width, tolerance):
+    """What it leaves out, lines with wider blanks, would cost more than all of what it gives."""
+    points = breakpoints(words, blank, shrink=blank.width * SHRINK)
+    measure = Measure(width, blank.width)
+    sure = _DESPERATE._replace(tolerance=tolerance, sure=True)
+    found, best = (TotalFit(points, measure, way).best() for way in (sure, _DESPERATE))
+    every, asked = EveryWay(words, blank), Asked(width, ANY, in_a_row=9, whole_end=False)
+    event("found" if found else "left to the looser way")
+    if found:
+        assert every.demerits(found, asked) == pytest.approx(every.demerits(best, asked))
+
+
+def test_a_sure_way_takes_lines_without_blanks():
+    """Where each word nearly fills the measure, there is no other way."""
+    words = words_of("wonderfully wonderfully wonderfully", setting())
+    points, measure = breakpoints(words, SQUARE, shrink=SHRINK), Measure(11.5, 1.0)
+    sure = _DESPERATE._replace(tolerance=6.0, sure=True)
+    found = TotalFit(points, measure, sure).best()
+    assert [stop.word for stop in found] == [0, 1, 2]
+    assert found == TotalFit(points, measure, _DESPERATE).best()
 
 
 @given(words=PARAGRAPH, width=MEASURES, limits=LIMITS)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
-from typing import cast
 from unicodedata import normalize
 
 from printkit.export.page.objects import number
@@ -38,7 +37,7 @@ class Codes:
 
     def __init__(self, program: FontProgram, widths: Sequence[float]) -> None:
         self._program, self._widths = program, widths
-        self._signs: dict[tuple[int, str], tuple[int, bytes]] = {}
+        self._signs: dict[tuple[int, str, int], tuple[int, bytes]] = {}
         # By identity, which is quick; a piece that is kept here is no other's.
         self._strings: dict[int, bytes] = {}
         self._pieces: list[Glyphs] = []
@@ -58,17 +57,17 @@ class Codes:
 
     def string(self, run: Run, used: Used) -> bytes:
         """Give words and blanks in one string, and note its codes."""
-        names = list(map(id, run.pieces))
-        parts = list(map(self._strings.get, names))
-        spelt = list(map(self._spelt, run.pieces)) if None in parts else cast("list[bytes]", parts)
-        if run.blank is None or len(spelt) == 1:
-            used.pieces.update(names)
-            return b"".join(spelt)
-        # A justified line's blank is like no other's, so that it is not worth remembering.
-        blank = run.blank
-        code, between = self.sign(blank.glyphs[0], blank.clusters[0], blank.advances[0])
+        pieces, blank = run.pieces, run.blank
+        names = list(map(id, pieces))
+        try:
+            spelt = list(map(self._strings.__getitem__, names))
+        except KeyError:
+            spelt = list(map(self._spelt, pieces))
+        between = b""
+        if blank is not None and len(spelt) > 1:
+            code, between = self.sign(blank.glyphs[0], blank.clusters[0], blank.advances[0])
+            used.codes.add(code)
         used.pieces.update(names)
-        used.codes.add(code)
         return between.join(spelt)
 
     def _spelt(self, piece: Glyphs) -> bytes:
@@ -86,13 +85,13 @@ class Codes:
 
     def sign(self, glyph: int, text: str, advance: float) -> tuple[int, bytes]:
         """Give the code that draws `glyph` and reads as `text`, and the code in a string."""
-        sign = glyph, text
-        known = self._signs.get(sign)
+        moved = round((self._widths[glyph] - advance * 1000) * 10)
+        known = self._signs.get((glyph, text, moved))
         if known is None:
             code = self._code(glyph, text)
-            known = self._signs[sign] = code, _literal(code)
-        move = _move(self._widths[glyph] - advance * 1000)
-        return (known[0], b"%b)%b(" % (known[1], move)) if move else known
+            known = code, _literal(code) + (b")%b(" % _move(moved) if moved else b"")
+            self._signs[glyph, text, moved] = known
+        return known
 
     def _code(self, glyph: int, text: str) -> int:
         if text and self._program.characters[glyph] == text:
@@ -138,15 +137,14 @@ def shown(run: Run, codes: Codes, used: Used) -> list[Shown]:
 
 def _ended(string: bytes) -> bytes:
     """Give a run's last string without a move behind it: the next run has a place of its own."""
-    if string.endswith(b"(") and not string.endswith(b"\\("):
-        return string[: string.rindex(b")")]
-    return string
+    if not string.endswith(b"(") or string.endswith(b"\\("):
+        return string
+    return string[: string.rindex(b")")]
 
 
-def _move(thousandths: float) -> bytes:
-    """Give a move to the left in 1/1000 em, nothing where it is none."""
-    moved = f"{thousandths:.1f}".removesuffix(".0")
-    return b"" if moved in ("0", "-0") else moved.encode()
+def _move(tenths: int) -> bytes:
+    """Give a move to the left in tenths of 1/1000 em, nothing where it is none."""
+    return f"{tenths / 10:.1f}".removesuffix(".0").encode() if tenths else b""
 
 
 def _literal(code: int) -> bytes:
@@ -251,7 +249,7 @@ class _Spelling:
         self.said = ""
 
     def _show(self, string: bytes) -> bytes:
-        before, ended = _move(self.owed), _ended(string)
+        before, ended = _move(round(self.owed * 10)), _ended(string)
         self.owed = self.behind if ended != string else 0.0
         return b"[%b(%b)]TJ" % (before, ended)
 
