@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from printkit.model.layout import Spacing
 from printkit.typeset.blocks import Block, Plate
 from printkit.typeset.breakpoints import Break
-from printkit.typeset.flow import Head, Setup, Slug, heads_of, holds, slugs_of
+from printkit.typeset.flow import Head, Setup, Slug, heads_at, holds, natural_heads, slugs_of
 from printkit.typeset.ladder import Rung
 from printkit.typeset.panels import Panel, flowed, undivided
 
@@ -80,6 +80,7 @@ class Copy:
         self._fewest: dict[tuple[int, float], list[int]] = {}
         self._sizes: dict[float, list[float]] = {}
         self._heads_at: dict[tuple[Rung, float], list[Head]] = {}
+        self._naturals: dict[int, list[Head]] = {}
         self._spaces: dict[int, tuple[float, float]] = {}
         self._counts: dict[tuple[int, int], int] = {}
         self._breaks: dict[tuple[int, float, int], tuple[Break, ...]] = {}
@@ -125,9 +126,7 @@ class Copy:
     def spaces(self, columns: int) -> tuple[float, float]:
         """Give the least sum of the spaces between blocks, in ems, and the pictures', in points."""
         if columns not in self._spaces:
-            unit = Setup(body=1.0, leading=0.0)
-            measure = self.room.measure(columns)
-            heads = heads_of(self.blocks, unit, measure, self.room.spacing)
+            heads = self._natural(columns)
             tops = sorted((head.before for head in heads[1:]), reverse=True)
             pictures = sum(head.height for head in heads)
             self._spaces[columns] = sum(tops[columns * self.room.panels - 1 :]), pictures
@@ -138,7 +137,14 @@ class Copy:
         return slugs_of(self._heads_of(rung, setup), lines)
 
     def _heads_of(self, rung: Rung, setup: Setup) -> list[Head]:
-        return heads_of(self.blocks, setup, self.room.measure(rung.columns), self.room.spacing)
+        return heads_at(self._natural(rung.columns), self.sizes(setup.body), setup)
+
+    def _natural(self, columns: int) -> list[Head]:
+        """Give the heads in ems of the body."""
+        if columns not in self._naturals:
+            measure = self.room.measure(columns)
+            self._naturals[columns] = natural_heads(self.blocks, measure, self.room.spacing)
+        return self._naturals[columns]
 
     def _heads(self, rung: Rung, body: float) -> list[Head]:
         """Give the heads at a body size, as the rung has them."""

@@ -75,26 +75,39 @@ def heads_of(
     blocks: Sequence[Block | Plate], setup: Setup, measure: float, spacing: Spacing
 ) -> list[Head]:
     """Give each block's head, in order."""
+    sizes = [block.size(setup.body) if isinstance(block, Block) else 0.0 for block in blocks]
+    return heads_at(natural_heads(blocks, measure, spacing), sizes, setup)
+
+
+def heads_at(natural: Sequence[Head], sizes: Sequence[float], setup: Setup) -> list[Head]:
+    """Give heads at a setup; `sizes` are the blocks' type sizes in points, 0 a picture's."""
+    body, leading, spacing = setup
+    scale = body * spacing
+    return [
+        Head(before * scale, height + size * leading, part * body, inside * body, opening * body)
+        for (before, height, part, inside, opening), size in zip(natural, sizes, strict=True)
+    ]
+
+
+def natural_heads(blocks: Sequence[Block | Plate], measure: float, spacing: Spacing) -> list[Head]:
+    """Give each block's head in ems of the body, a picture's height alone in points."""
     heads: list[Head] = []
     after, region, follows = 0.0, None, False
-    scale, body = setup.body * setup.spacing, setup.body
     for block in blocks:
         opens = block.region != region
         region = block.region
         if isinstance(block, Plate):
-            round_it = _ROUND_PLATE * scale
             height = block.height * min(measure, WIDEST_PLATE)
-            heads.append(Head(after + round_it, height, _NEVER, _NEVER, 0.0))
-            after, follows = round_it, True
+            heads.append(Head(after + _ROUND_PLATE, height, _NEVER, _NEVER, 0.0))
+            after, follows = _ROUND_PLATE, True
             continue
         first, style = block.first, block.style
-        before = after + style.before * scale if first else 0.0
-        parting = 0.0 if opens else _NEVER if follows else _BETWEEN_REQUESTS * body
+        before = after + style.before if first else 0.0
+        parting = 0.0 if opens else _NEVER if follows else _BETWEEN_REQUESTS
         opening = spacing.region if opens else spacing.paragraph if first and not follows else 0.0
-        inside = _NEVER if block.role == "heading" else _INSIDE_PARAGRAPH * body
-        height = block.size(body) * setup.leading
-        heads.append(Head(before, height, parting, inside, opening * body))
-        after, follows = style.after * scale, block.role in _KEEPS
+        inside = _NEVER if block.role == "heading" else _INSIDE_PARAGRAPH
+        heads.append(Head(before, 0.0, parting, inside, opening))
+        after, follows = style.after, block.role in _KEEPS
     return heads
 
 
