@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import groupby
 from typing import NamedTuple
 
 from printkit.model.frame import Colour, Glyphs, Run
@@ -30,76 +30,110 @@ class Column(NamedTuple):
     measure: float
 
 
-# A line's words, their width, and what of it hangs at its ends, in ems without the blanks.
-_Row = tuple[Sequence[tuple[Glyphs, ...]], float, float, float]
+class _Row(NamedTuple):
+    """A line's words: their width in ems without blanks, and what of it hangs at its ends."""
+
+    width: float
+    gaps: int
+    left: float
+    right: float
 
 
 def set_paragraph(
     words: Sequence[Word], breaks: Sequence[Break], column: Column, ink: Ink, setting: Setting
 ) -> list[tuple[Run, ...]]:
-    """Give the runs of each of a paragraph's lines, with blanks as the alignment asks.
+    """Give the runs of each of a paragraph's lines, with blanks as the alignment asks."""
+    return Setter(words, column, ink, setting).lines(breaks, 0, len(breaks))
+
+
+class Setter:
+    """Sets lines of a paragraph's words in a column.
 
     Where punctuation hangs, lines begin and end outside their column. A blank ends a line that is
     parted from the next by one, so that words do not run together when the page is read aloud or
     copied.
     """
-    setter = _Setter(column, ink, setting.space())
-    glyphs, widths = [word.glyphs for word in words], [word.width for word in words]
-    alone = False not in [word.alone for word in words]
-    lines = []
-    first, letters, final = 0, 0, len(breaks) - 1
-    for number, stop in enumerate(breaks):
-        at, count, _ = stop
-        whole = not words or count == len(words[at].text)
-        past, last = at + 1, number == final
-        if whole and not letters and words:
-            width = sum(widths[first:past])
-            row: _Row = glyphs[first:past], width, words[first].left, words[at].right
-        else:
-            row = _divided(words, Break(first, letters), stop, setting)
-        lines.append(setter.line(row, last=last, parted=whole and not last, alone=alone))
-        first, letters = (past, 0) if whole else (at, count)
-    return lines
 
-
-class _Setter:
-    """Sets lines in a column."""
-
-    def __init__(self, column: Column, ink: Ink, blank: Glyphs) -> None:
-        self._ink = ink
-        self._blank = blank
-        self._left = column.left
-        self._measure = column.measure / ink.size
-        self._advance = blank.advances[0]
+    def __init__(self, words: Sequence[Word], column: Column, ink: Ink, setting: Setting) -> None:
+        self._words, self._ink, self._setting = words, ink, setting
+        self._blank = blank = setting.space()
+        self._left, self._measure = column.left, column.measure / ink.size
         self._nothing = _nothing(blank.face)
+        # Where each word is one piece of the paragraph's own face, a line of them is one run.
+        alone = False not in [word.alone for word in words]
+        self._alone = [word.glyphs[0] for word in words] if alone else []
+        self._widths = [word.width for word in words]
 
-    def line(self, row: _Row, *, last: bool, parted: bool, alone: bool) -> tuple[Run, ...]:
-        """Give the line's runs: one, where all its words are `alone` in one face."""
-        words, width, hang, end = row
+    def lines(self, breaks: Sequence[Break], first: int, past: int) -> list[tuple[Run, ...]]:
+        """Give the runs of the lines from number `first` up to `past` of all that end at breaks."""
+        words, final = self._words, len(breaks) - 1
         if not words:
-            return ()
-        ink, gaps = self._ink, len(words) - 1
-        between, start = self._blank, -hang
-        spare = self._measure - width - self._advance * gaps + hang + end
+            return [()] * (past - first)
+        at, letters = self._start(breaks[first - 1]) if first else (0, 0)
+        lines = []
+        for number in range(first, past):
+            stop, last = breaks[number], number == final
+            whole = stop.letters == len(words[stop.word].text)
+            if whole and not letters:
+                line = self._whole(at, stop.word + 1, last=last)
+            else:
+                line = self._divided(Break(at, letters), stop, last=last, whole=whole)
+            lines.append(line)
+            at, letters = (stop.word + 1, 0) if whole else (stop.word, stop.letters)
+        return lines
+
+    def _start(self, before: Break) -> tuple[int, int]:
+        """Give the word that begins behind a line's end, and how many of its letters are gone."""
+        whole = before.letters == len(self._words[before.word].text)
+        return (before.word + 1, 0) if whole else (before.word, before.letters)
+
+    def _whole(self, first: int, past: int, *, last: bool) -> tuple[Run, ...]:
+        """Give the runs of a line of whole words."""
+        words, width = self._words, sum(self._widths[first:past])
+        row = _Row(width, past - first - 1, words[first].left, words[past - 1].right)
+        if self._alone:
+            return self._run(self._alone[first:past], row, last=last, parted=not last)
+        parts = [word.glyphs for word in words[first:past]]
+        return tuple(self._runs(parts, row, last=last, parted=not last))
+
+    def _divided(self, start: Break, stop: Break, *, last: bool, whole: bool) -> tuple[Run, ...]:
+        """Give the runs of a line that begins or ends inside a word."""
+        parts, width = _parts(self._words, start, stop, self._setting)
+        hangs = self._setting.hangs
+        left, right = (left_of(parts[0]), right_of(parts[-1])) if hangs else (0.0, 0.0)
+        row, parted = _Row(width, len(parts) - 1, left, right), whole and not last
+        pieces = [piece for part in parts for piece in part]
+        if self._alone and len(pieces) == len(parts):
+            return self._run(pieces, row, last=last, parted=parted)
+        return tuple(self._runs(parts, row, last=last, parted=parted))
+
+    def _placed(self, row: _Row, *, last: bool) -> tuple[float, Glyphs]:
+        """Give where a line begins, in points, and its blanks."""
+        width, gaps, hang, end = row
+        ink, blank, start = self._ink, self._blank, -hang
+        spare = self._measure - width - blank.advances[0] * gaps + hang + end
         if ink.align == "justified":
             if gaps and (not last or spare < 0):
-                wide = (self._advance + spare / gaps,)
-                between = Glyphs(between.face, between.glyphs, wide, between.clusters)
+                wide = (blank.advances[0] + spare / gaps,)
+                blank = Glyphs(blank.face, blank.glyphs, wide, blank.clusters)
         elif ink.align != "left":
             start += spare / 2 if ink.align == "centre" else spare
-        left = self._left + start * ink.size
-        pieces = tuple(chain.from_iterable(words))
-        if not alone or len(pieces) > len(words):
-            return tuple(self._runs(words, between, left, parted=parted))
+        return self._left + start * ink.size, blank
+
+    def _run(self, pieces: list[Glyphs], row: _Row, *, last: bool, parted: bool) -> tuple[Run, ...]:
+        """Give a line as one run."""
+        ink = self._ink
+        left, blank = self._placed(row, last=last)
         if parted:
-            pieces += (self._nothing,)
-        return (Run(pieces, ink.size, left, ink.colour, ink.language, 0, between),)
+            pieces.append(self._nothing)
+        return (Run(tuple(pieces), ink.size, left, ink.colour, ink.language, 0, blank),)
 
     def _runs(
-        self, words: Sequence[tuple[Glyphs, ...]], between: Glyphs, left: float, *, parted: bool
+        self, words: Sequence[tuple[Glyphs, ...]], row: _Row, *, last: bool, parted: bool
     ) -> Iterator[Run]:
         """Give a run for each stretch of neighbours of one face."""
-        pieces = [piece for word in words for piece in (*word, between)]
+        left, blank = self._placed(row, last=last)
+        pieces = [piece for word in words for piece in (*word, blank)]
         pieces[-1:] = [self._blank] if parted else []
         for _, group in groupby(pieces, key=lambda piece: piece.face):
             together, ink = tuple(group), self._ink
@@ -113,21 +147,24 @@ def _nothing(face: Face) -> Glyphs:
     return Glyphs(face, (), (), ())
 
 
-def _divided(words: Sequence[Word], start: Break, stop: Break, setting: Setting) -> _Row:
-    """Give a line that begins or ends inside a word; that is shaped anew, with its hyphen."""
+def _parts(
+    words: Sequence[Word], start: Break, stop: Break, setting: Setting
+) -> tuple[list[tuple[Glyphs, ...]], float]:
+    """Give the words of a line that begins or ends inside one, and their width in ems.
+
+    What is divided is shaped anew, with its hyphen.
+    """
     parts, width, letters = [], 0.0, start.letters
     for word in words[start.word : stop.word]:
         part = _fragment(word, letters, len(word.text), setting) if letters else word.glyphs
         width += _width(part) if letters else word.width
         parts.append(part)
         letters = 0
-    if words and stop.letters > letters:
+    if stop.letters > letters:
         part = _fragment(words[stop.word], letters, stop.letters, setting, hyphen=stop.hyphen)
         width += _width(part)
         parts.append(part)
-    if setting.hangs and parts:
-        return parts, width, left_of(parts[0]), right_of(parts[-1])
-    return parts, width, 0.0, 0.0
+    return parts, width
 
 
 def _width(part: tuple[Glyphs, ...]) -> float:
@@ -142,6 +179,11 @@ def _fragment(
     text = word.text[start:stop]
     if not hyphen:
         return shaped(text, setting)
-    pieces = shaped(text + HYPHEN, setting)
+    return _softened(shaped(text + HYPHEN, setting))
+
+
+@lru_cache(maxsize=2000)
+def _softened(pieces: tuple[Glyphs, ...]) -> tuple[Glyphs, ...]:
+    """Give a fragment whose hyphen is known to be added; many bulletins have the same ones."""
     last = pieces[-1]
     return (*pieces[:-1], last._replace(clusters=(*last.clusters[:-1], SOFT_HYPHEN)))

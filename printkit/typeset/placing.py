@@ -10,7 +10,7 @@ from printkit.typeset.columns import Fit, Room
 from printkit.typeset.composing import baseline_of, text_item
 from printkit.typeset.flow import Slug
 from printkit.typeset.furniture import Furniture
-from printkit.typeset.lines import Column, Ink, set_paragraph
+from printkit.typeset.lines import Column, Ink, Setter
 from printkit.typeset.panels import Panel
 
 
@@ -149,10 +149,11 @@ def _lines(page: _Page, stretch: _Stretch, left: float) -> list[Line]:
     indent = block.indent * ink.size
     column = Column(left + indent, page.measure - indent)
     breaks = page.fit.breaks[stretch.block]
-    runs = set_paragraph(block.words, breaks, column, ink, block.setting)[stretch.first :]
+    setter = Setter(block.words, column, ink, block.setting)
+    runs = setter.lines(breaks, stretch.first, stretch.first + len(stretch.tops))
     down = baseline_of(0.0, ink.size, stretch.height)
     lines = [
-        Line(top + down, one, block.paragraph) for top, one in zip(stretch.tops, runs, strict=False)
+        Line(top + down, one, block.paragraph) for top, one in zip(stretch.tops, runs, strict=True)
     ]
     if block.mark and not stretch.first:
         mark = mark_of(block, left, ink)
