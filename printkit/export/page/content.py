@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from printkit.export.page.glyphs import Codes, Used, shown
+from printkit.export.page.glyphs import Codes, Used, spelled
 from printkit.export.page.objects import number, sized, text_string, thousandths
 from printkit.export.page.structure import MARK, Part, Structure
 from printkit.model.frame import (
@@ -178,22 +178,37 @@ class _Drawing:
         x = round(run.left * 1000)
         move = b"%b %b Td" % (thousandths(x - self.x), thousandths(y - self.y))
         self.x, self.y = x, y
-        language = "" if run.language == self.language else f"/Lang({run.language})"
-        if part != self.marked or language != self.told:
+        told = "" if run.language == self.language else f"/Lang({run.language})"
+        begins = part != self.marked or told != self.told
+        if begins:
             self.mark(_NOTHING)
         font = self.font
         if font is None or run.size != self.size or run.pieces[0].face is not self.face:
             font = self._set_font(run)
         if run.colour.value != self.colour:
             self._paint(run.colour)
-        self.operators.append(move)
-        for text, operators in shown(run, font.codes, font.used):
+        try:
+            operators = font.codes.shown(run, font.used)
+        except KeyError:
+            self.operators.append(move)
+            self._spell(run, font, part, told)
+            return
+        if begins:
+            self.operators.append(move)
+            self.mark(part, told)
+            self.operators.append(operators)
+        else:
+            self.operators.append(b"%b\n%b" % (move, operators))
+
+    def _spell(self, run: Run, font: Font, part: Part, told: str) -> None:
+        """Show a run of which codes alone cannot tell the text."""
+        for text, operators in spelled(run, font.codes, font.used):
             if text:
                 # ISO 32000-1, 14.9.4. One after the other, they may tell the same.
                 self.mark(_NOTHING)
-                self.mark(part, f"{language}{_STANDS_IN}{text_string(text)}")
-            elif part != self.marked or language != self.told:
-                self.mark(part, language)
+                self.mark(part, f"{told}{_STANDS_IN}{text_string(text)}")
+            elif part != self.marked or told != self.told:
+                self.mark(part, told)
             self.operators.append(operators)
 
     def _set_font(self, run: Run) -> Font:

@@ -55,8 +55,11 @@ class Codes:
             self._bits.clear()
         return codes
 
-    def string(self, run: Run, used: Used) -> bytes:
-        """Give words and blanks in one string, and note its codes."""
+    def shown(self, run: Run, used: Used) -> bytes:
+        """Give the operator that shows words and blanks in one string, and note its codes.
+
+        The next run has a place of its own, so nothing is moved behind the last glyph.
+        """
         pieces, blank = run.pieces, run.blank
         names = list(map(id, pieces))
         try:
@@ -68,7 +71,8 @@ class Codes:
             code, between = self.sign(blank.glyphs[0], blank.clusters[0], blank.advances[0])
             used.codes.add(code)
         used.pieces.update(names)
-        return between.join(spelt)
+        string = between.join(spelt)
+        return b"[(%b)]TJ" % (_ended(string) if string.endswith(b"(") else string)
 
     def _spelt(self, piece: Glyphs) -> bytes:
         """Give a piece's string, and remember it."""
@@ -124,15 +128,12 @@ def codes_of(bits: int) -> list[int]:
     return [code for code, bit in enumerate(f"{bits:b}"[::-1]) if bit == "1"]
 
 
-def shown(run: Run, codes: Codes, used: Used) -> list[Shown]:
-    """Give the operators that show a run, apart where codes cannot tell its text.
+def spelled(run: Run, codes: Codes, used: Used) -> list[Shown]:
+    """Give the operators that show a run whose text codes cannot tell alone, apart where they can.
 
     The codes that it takes are added to `used`.
     """
-    try:
-        return [("", b"[(%b)]TJ" % _ended(codes.string(run, used)))]
-    except KeyError:
-        return _Spelling(run.glyphs, run.size, codes, used).shown()
+    return _Spelling(run.glyphs, run.size, codes, used).shown()
 
 
 def _ended(string: bytes) -> bytes:
