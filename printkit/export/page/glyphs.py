@@ -6,7 +6,7 @@ many thousandths of an em.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 from unicodedata import normalize
 
@@ -37,7 +37,7 @@ class Codes:
 
     def __init__(self, program: FontProgram, widths: Sequence[float]) -> None:
         self._program, self._widths = program, widths
-        self._signs: dict[tuple[int, str, int], tuple[int, bytes]] = {}
+        self._signs: dict[tuple[int, str], tuple[int, bytes]] = {}
         # By identity, which is quick; a piece that is kept here is no other's.
         self._strings: dict[int, bytes] = {}
         self._pieces: list[Glyphs] = []
@@ -89,13 +89,13 @@ class Codes:
 
     def sign(self, glyph: int, text: str, advance: float) -> tuple[int, bytes]:
         """Give the code that draws `glyph` and reads as `text`, and the code in a string."""
-        moved = round((self._widths[glyph] - advance * 1000) * 10)
-        known = self._signs.get((glyph, text, moved))
+        sign = glyph, text
+        known = self._signs.get(sign)
         if known is None:
             code = self._code(glyph, text)
-            known = code, _literal(code) + (b")%b(" % _move(moved) if moved else b"")
-            self._signs[glyph, text, moved] = known
-        return known
+            known = self._signs[sign] = code, _literal(code)
+        moved = round((self._widths[glyph] - advance * 1000) * 10)
+        return (known[0], b"%b)%b(" % (known[1], _move(moved))) if moved else known
 
     def _code(self, glyph: int, text: str) -> int:
         if text and self._program.characters[glyph] == text:
@@ -143,6 +143,7 @@ def _ended(string: bytes) -> bytes:
     return string[: string.rindex(b")")]
 
 
+@lru_cache(maxsize=2000)
 def _move(tenths: int) -> bytes:
     """Give a move to the left in tenths of 1/1000 em, nothing where it is none."""
     return f"{tenths / 10:.1f}".removesuffix(".0").encode() if tenths else b""

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from printkit.export.page.content import Resources, content_of
 from printkit.export.page.glyphs import Codes, Used
-from printkit.export.page.glyphs import shown as glyph_strings
 from printkit.export.page.objects import number
 from printkit.export.page.structure import Structure
 from printkit.model.font import FontProgram
@@ -197,7 +196,7 @@ def test_an_escaped_bracket_at_the_end_is_no_open_string():
     glyphs = Glyphs(FACE, (0x28,), (0.5,), ("h",))
     run = Run((glyphs,), 10.0, 0.0, BLACK, "en")
     used, codes = Used(), Codes(program, program.advances)
-    assert glyph_strings(run, codes, used) == [("", b"[(\0\\()]TJ")]
+    assert codes.shown(run, used) == b"[(\0\\()]TJ"
     assert codes.of(used) == 1 << 0x28
 
 
@@ -209,7 +208,7 @@ def test_what_is_remembered_has_a_bound():
     for blank in blanks:
         used = Used()
         alone = Run((blank,), 10.0, 0.0, BLACK, "en")
-        assert codes.string(alone, used).startswith(b"\0\5")
+        assert codes.shown(alone, used).startswith(b"[(\0\5")
         assert codes.of(used) == 1 << 5
     kept = sum(getrefcount(blank) > untouched for blank in blanks)
     assert 0 < kept <= 5000
