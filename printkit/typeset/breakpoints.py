@@ -100,15 +100,17 @@ def breakpoints(
     width, last, apart = 0.0, len(words) - 1, blank.width - shrink
     hangs = [*[word.left for word in words[1:]], 0.0]
     for number, (word, hang_after) in enumerate(zip(words, hangs, strict=False)):
-        for _, before, hyphen, hang in word.divisions:
-            if hyphen and not hyphens:
-                continue
-            at = width + before
-            starts.append(at)
-            ends.append(at + blank.hyphen if hyphen else at - hang)
-            blanks.append(number)
-            passed.append(number)
-            hyphened.append(hyphen)
+        divisions = word.divisions  # most words have none
+        if divisions:
+            for _, before, hyphen, hang in divisions:
+                if hyphen and not hyphens:
+                    continue
+                at = width + before
+                starts.append(at)
+                ends.append(at + blank.hyphen if hyphen else at - hang)
+                blanks.append(number)
+                passed.append(number)
+                hyphened.append(hyphen)
         width += word.width
         if number not in tied or number == last:
             ends.append(width - word.right)

@@ -132,14 +132,14 @@ def partition(slugs: Sequence[Slug], count: int, limit: float = _NEVER) -> Parti
     Where none is as short as that, the tallest is as short as can be.
     """
     tops = [0.0]
-    for slug in slugs:
-        tops.append(tops[-1] + slug.before + slug.height)
+    for _, _, before, height, _, _ in slugs:
+        tops.append(tops[-1] + before + height)
     loose = limit < _NEVER and tops[-1] < _LOOSE * limit * count
     reluctance = _RELUCTANCE if loose else 1.0
     stops = [
-        (number, slug.parting * reluctance)
-        for number, slug in enumerate(slugs)
-        if slug.parting < _NEVER
+        (number, parting * reluctance)
+        for number, (_, _, _, _, parting, _) in enumerate(slugs)
+        if parting < _NEVER
     ]
     divider = _Divider(slugs, tops, stops, limit + _TINY, {})
     _, ends = divider.divide(0, count)
@@ -194,7 +194,7 @@ def height_of(slugs: Sequence[Slug]) -> float:
     """Give the height in points of a column that holds these slugs."""
     if not slugs:
         return 0.0
-    return sum([slug.before + slug.height for slug in slugs]) - slugs[0].before
+    return sum([before + height for _, _, before, height, _, _ in slugs]) - slugs[0].before
 
 
 # What a division costs: by how much its tallest column is too tall, and its height with what its

@@ -30,13 +30,9 @@ class Column(NamedTuple):
     measure: float
 
 
-class _Row(NamedTuple):
-    """A line's words: their width in ems without blanks, and what of it hangs at its ends."""
-
-    width: float
-    gaps: int
-    left: float
-    right: float
+# A line's words: their width in ems without blanks, the blanks between them, and what of the width
+# hangs at the left and at the right.
+_Row = tuple[float, int, float, float]
 
 
 def set_paragraph(
@@ -55,8 +51,10 @@ class Setter:
     """
 
     def __init__(self, words: Sequence[Word], column: Column, ink: Ink, setting: Setting) -> None:
-        self._words, self._ink, self._setting = words, ink, setting
+        self._words, self._setting = words, setting
+        self._size, self._colour, self._language, self._align = ink
         self._blank = blank = setting.space()
+        self._advance = blank.advances[0]
         self._left, self._measure = column.left, column.measure / ink.size
         self._nothing = _nothing(blank.face)
         # Where each word is one piece of the paragraph's own face, a line of them is one run.
@@ -73,13 +71,14 @@ class Setter:
         lines = []
         for number in range(first, past):
             stop, last = breaks[number], number == final
-            whole = stop.letters == len(words[stop.word].text)
+            word, count, _ = stop
+            whole = count == len(words[word].text)
             if whole and not letters:
-                line = self._whole(at, stop.word + 1, last=last)
+                line = self._whole(at, word + 1, last=last)
             else:
                 line = self._divided(Break(at, letters), stop, last=last, whole=whole)
             lines.append(line)
-            at, letters = (stop.word + 1, 0) if whole else (stop.word, stop.letters)
+            at, letters = (word + 1, 0) if whole else (word, count)
         return lines
 
     def _start(self, before: Break) -> tuple[int, int]:
@@ -90,7 +89,7 @@ class Setter:
     def _whole(self, first: int, past: int, *, last: bool) -> tuple[Run, ...]:
         """Give the runs of a line of whole words."""
         words, width = self._words, sum(self._widths[first:past])
-        row = _Row(width, past - first - 1, words[first].left, words[past - 1].right)
+        row = width, past - first - 1, words[first].left, words[past - 1].right
         if self._alone:
             return self._run(self._alone[first:past], row, last=last, parted=not last)
         parts = [word.glyphs for word in words[first:past]]
@@ -101,7 +100,7 @@ class Setter:
         parts, width = _parts(self._words, start, stop, self._setting)
         hangs = self._setting.hangs
         left, right = (left_of(parts[0]), right_of(parts[-1])) if hangs else (0.0, 0.0)
-        row, parted = _Row(width, len(parts) - 1, left, right), whole and not last
+        row, parted = (width, len(parts) - 1, left, right), whole and not last
         pieces = [piece for part in parts for piece in part]
         if self._alone and len(pieces) == len(parts):
             return self._run(pieces, row, last=last, parted=parted)
@@ -110,23 +109,23 @@ class Setter:
     def _placed(self, row: _Row, *, last: bool) -> tuple[float, Glyphs]:
         """Give where a line begins, in points, and its blanks."""
         width, gaps, hang, end = row
-        ink, blank, start = self._ink, self._blank, -hang
-        spare = self._measure - width - blank.advances[0] * gaps + hang + end
-        if ink.align == "justified":
+        blank, align, start = self._blank, self._align, -hang
+        spare = self._measure - width - self._advance * gaps + hang + end
+        if align == "justified":
             if gaps and (not last or spare < 0):
-                wide = (blank.advances[0] + spare / gaps,)
+                wide = (self._advance + spare / gaps,)
                 blank = Glyphs(blank.face, blank.glyphs, wide, blank.clusters)
-        elif ink.align != "left":
-            start += spare / 2 if ink.align == "centre" else spare
-        return self._left + start * ink.size, blank
+        elif align != "left":
+            start += spare / 2 if align == "centre" else spare
+        return self._left + start * self._size, blank
 
     def _run(self, pieces: list[Glyphs], row: _Row, *, last: bool, parted: bool) -> tuple[Run, ...]:
         """Give a line as one run."""
-        ink = self._ink
         left, blank = self._placed(row, last=last)
         if parted:
             pieces.append(self._nothing)
-        return (Run(tuple(pieces), ink.size, left, ink.colour, ink.language, 0, blank),)
+        own = tuple(pieces)
+        return (Run(own, self._size, left, self._colour, self._language, 0, blank),)
 
     def _runs(
         self, words: Sequence[tuple[Glyphs, ...]], row: _Row, *, last: bool, parted: bool
@@ -136,9 +135,9 @@ class Setter:
         pieces = [piece for word in words for piece in (*word, blank)]
         pieces[-1:] = [self._blank] if parted else []
         for _, group in groupby(pieces, key=lambda piece: piece.face):
-            together, ink = tuple(group), self._ink
-            yield Run(together, ink.size, left, ink.colour, ink.language)
-            left += sum([piece.width for piece in together]) * ink.size
+            together = tuple(group)
+            yield Run(together, self._size, left, self._colour, self._language)
+            left += sum([piece.width for piece in together]) * self._size
 
 
 @lru_cache(maxsize=100)

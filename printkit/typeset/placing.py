@@ -81,7 +81,7 @@ def text_height(fit: Fit, panel: Panel) -> float:
 
 def _opening(slugs: Sequence[Slug]) -> float:
     """Give how far, in points, the spaces of a column may open; the one at its top never does."""
-    return sum([slug.opening for slug in slugs[1:]])
+    return sum([opening for _, _, _, _, _, opening in slugs[1:]])
 
 
 class _Stretch(NamedTuple):

@@ -160,35 +160,37 @@ class _Drawing:
         self.operators.append(b"ET")
 
     def _line(self, element: int, line: Line) -> None:
-        y = round((self.height - line.baseline) * 1000)
-        runs = line.runs
-        if line.mark:
-            marks, runs = runs[: line.mark], runs[line.mark :]
+        # Here and below, a named tuple's parts are sooner taken all at once than by their names.
+        baseline, runs, paragraph, mark = line
+        y = round((self.height - baseline) * 1000)
+        if mark:
+            marks, runs = runs[:mark], runs[mark:]
             clusters = (cluster for run in marks for cluster in run.glyphs.clusters)
             self.structure.marks[element] = "".join(clusters)
             for run in marks:
                 self._run(run, y, (element, MARK))
         for run in runs:
-            part = (run.link or element, line.paragraph)
+            part = (run.link or element, paragraph)
             part = part if element >= 0 else _WITHOUT_ELEMENT[element]
             self._run(run, y, part)
 
     def _run(self, run: Run, y: int, part: Part) -> None:
         """Show a run; font, colour and mark are set where they change."""
-        x = round(run.left * 1000)
+        pieces, size, left, colour, language, _, blank = run
+        x = round(left * 1000)
         move = b"%b %b Td" % (thousandths(x - self.x), thousandths(y - self.y))
         self.x, self.y = x, y
-        told = "" if run.language == self.language else f"/Lang({run.language})"
+        told = "" if language == self.language else f"/Lang({language})"
         begins = part != self.marked or told != self.told
         if begins:
             self.mark(_NOTHING)
         font = self.font
-        if font is None or run.size != self.size or run.pieces[0].face is not self.face:
+        if font is None or size != self.size or pieces[0].face is not self.face:
             font = self._set_font(run)
-        if run.colour.value != self.colour:
-            self._paint(run.colour)
+        if colour.value != self.colour:
+            self._paint(colour)
         try:
-            operators = font.codes.shown(run, font.used)
+            operators = font.codes.shown(pieces, blank, font.used)
         except KeyError:
             self.operators.append(move)
             self._spell(run, font, part, told)

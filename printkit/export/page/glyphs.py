@@ -55,12 +55,11 @@ class Codes:
             self._bits.clear()
         return codes
 
-    def shown(self, run: Run, used: Used) -> bytes:
-        """Give the operator that shows words and blanks in one string, and note its codes.
+    def shown(self, pieces: Sequence[Glyphs], blank: Glyphs | None, used: Used) -> bytes:
+        """Give the operator that shows a run's pieces in one string, and note its codes.
 
         The next run has a place of its own, so nothing is moved behind the last glyph.
         """
-        pieces, blank = run.pieces, run.blank
         names = list(map(id, pieces))
         try:
             spelt = list(map(self._strings.__getitem__, names))

@@ -196,7 +196,7 @@ def test_an_escaped_bracket_at_the_end_is_no_open_string():
     glyphs = Glyphs(FACE, (0x28,), (0.5,), ("h",))
     run = Run((glyphs,), 10.0, 0.0, BLACK, "en")
     used, codes = Used(), Codes(program, program.advances)
-    assert codes.shown(run, used) == b"[(\0\\()]TJ"
+    assert codes.shown(run.pieces, None, used) == b"[(\0\\()]TJ"
     assert codes.of(used) == 1 << 0x28
 
 
@@ -208,7 +208,7 @@ def test_what_is_remembered_has_a_bound():
     for blank in blanks:
         used = Used()
         alone = Run((blank,), 10.0, 0.0, BLACK, "en")
-        assert codes.shown(alone, used).startswith(b"[(\0\5")
+        assert codes.shown(alone.pieces, None, used).startswith(b"[(\0\5")
         assert codes.of(used) == 1 << 5
     kept = sum(getrefcount(blank) > untouched for blank in blanks)
     assert 0 < kept <= 5000
