@@ -7,6 +7,7 @@ from printkit.errors import Place, Problem
 from printkit.model.bulletin import Bulletin
 from printkit.model.edition import Edition, Overset
 from printkit.model.paper import PAPERS
+from printkit.model.sheet import Imposing
 from printkit.typeset.insert import Insert
 from printkit.wording.fixed import has_fixed_words
 
@@ -116,7 +117,7 @@ def language_warnings(edition: Edition) -> Iterator[Problem]:
         )
     if not has_fixed_words(edition.wording.locale):
         yield Problem(
-            f"there are no fixed words in `{set_in}`, so the notes' last lines are English",
+            f"printkit has no words of its own in `{set_in}`, so the notes' last lines are English",
             edition.bulletin.title.place,
         )
 
@@ -149,4 +150,15 @@ def _how_to_be_larger(made: Insert, edition: Edition) -> str:
         return "set them on as many sheets as they take: `--format large-print`"
     if len(made.document.frames) == 1:
         return "set them on both sides: `--format two-sided`"
-    return "put fewer pieces on a sheet"
+    return _with_larger_pieces(edition.imposing, edition)
+
+
+def _with_larger_pieces(imposing: Imposing, edition: Edition) -> str:
+    """Say how what has a front and a back already gets more of its sheet."""
+    from printkit.imposition.impositions import USUAL  # noqa: PLC0415 - seldom said
+
+    if imposing.imposition != USUAL:
+        return f"put fewer pieces on a sheet: `--imposition {USUAL}`"
+    if edition.second:
+        return "print it on whole sheets: leave out `--imposition`"
+    return "fold the sheet instead: `--format sheet --imposition leaflet`"

@@ -1,6 +1,6 @@
 """What of an edition is on paper: each piece is set, drawn, and where that is asked imposed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from printkit.advice import (
@@ -17,6 +17,7 @@ from printkit.model.formats import BILINGUAL, SHEET
 from printkit.model.frame import Document
 from printkit.model.paper import PAPERS, Size
 from printkit.model.picture import Pixels
+from printkit.model.sheet import LEAFLET, Imposing
 from printkit.ordering import Made, Order, Outcome, sized
 from printkit.pictures.medium import PAPER
 from printkit.pictures.showing import picture_warnings, pictures_of
@@ -162,19 +163,43 @@ def _made(edition: Edition, piece: _Piece, store: Storeroom, *, counted: bool) -
 
 
 def _overset(edition: Edition, over: Overset, piece: _Piece) -> Outcome:
-    """Say by how much an edition is overset, and which paper, or which format, would hold it."""
+    """Say by how much an edition is overset, and what would hold it."""
+    remedy = ", or ".join(filter(None, _remedies(edition, piece)))
+    return Outcome((), (overset_page(edition, over, piece.order.paper_name, remedy),))
+
+
+def _remedies(edition: Edition, piece: _Piece) -> Iterator[str]:
+    """Say which paper, imposition or format would hold an edition; what would not is empty."""
 
     def try_paper(name: str) -> Insert | Overset:
         return piece.set(replace(edition, paper=PAPERS[name]))
 
-    remedy = larger_paper(edition, try_paper)
-    if not remedy and piece.format == SHEET:
-        remedy = _on_both_sides(edition, piece)
-    return Outcome((), (overset_page(edition, over, piece.order.paper_name, remedy),))
+    yield larger_paper(edition, try_paper)
+    imposing = edition.imposing if piece.format == SHEET else None
+    if imposing and not imposing.folded:
+        yield _fewer_pieces(edition, imposing, piece)
+    # Without a paper that was asked for, front and back are on the half of the insert's.
+    if imposing or (piece.format == "insert" and piece.order.half is None):
+        yield _on_both_sides(edition, piece)
+
+
+def _fewer_pieces(edition: Edition, imposing: Imposing, piece: _Piece) -> str:
+    """Say which other imposition of the sheet has room for what its pieces cannot hold."""
+    from printkit.imposition.impositions import USUAL, usual_piece  # noqa: PLC0415 - seldom asked
+    from printkit.loading import paper_size  # noqa: PLC0415 - as above
+    from printkit.typeset.faces import typeset_leaflet  # noqa: PLC0415 - as above
+
+    for name, typeset in ((USUAL, typeset_insert), (LEAFLET, typeset_leaflet)):
+        if name != imposing.imposition:
+            paper = paper_size(usual_piece(name, imposing.sheet))
+            made = typeset(replace(edition, paper=paper), piece.tools)
+            if isinstance(made, Insert):
+                return f"`--imposition {name}`, where it is set at {points_of(made.size)}"
+    return ""
 
 
 def _on_both_sides(edition: Edition, piece: _Piece) -> str:
-    """Say that front and back of a sheet's pieces hold what their fronts cannot; empty if not."""
+    """Say that front and back of a piece hold what its front cannot; empty if not."""
     from printkit.typeset.faces import typeset_two_sided  # noqa: PLC0415 - seldom asked
 
     made = typeset_two_sided(edition, piece.tools)

@@ -91,7 +91,7 @@ def _packages() -> Any:  # noqa: ANN401 - Dask's modules, where they are
         import dask  # noqa: PLC0415 - only with --scheduler
         import distributed  # noqa: PLC0415 - as above
     except ImportError:
-        hint = "type `python -m pip install 'printkit[cluster]'`"
+        hint = "type `python -m pip install dask distributed`"
         raise Refused(
             Problem("`--scheduler` needs Dask, which is not installed", hint=hint)
         ) from None

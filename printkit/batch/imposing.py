@@ -112,5 +112,12 @@ def _require_fit(asked: Imposing, office: Office) -> None:
         raise WrongUsage(
             f"`{asked.piece_name}` does not tile `{asked.sheet_name}`, the paper of office "
             f"`{office.identity}`, for `{asked.imposition}`, expected {listed}",
-            "leave out `--paper`, or name other offices with `--office`",
+            f"{_another_way(asked)}leave out `--paper`, or name other offices with `--office`",
         )
+
+
+def _another_way(asked: Imposing) -> str:
+    """Name the imposition whose piece was asked for, as the beginning of a hint; empty for none."""
+    fitting = (name for name in IMPOSITIONS if grid_for(name, asked.sheet, asked.piece))
+    name = next(fitting, None)
+    return f"type `--imposition {name}`, " if name else ""

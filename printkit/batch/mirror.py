@@ -131,7 +131,7 @@ def _opened(url: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs  # noqa: PLC0415 - only for an output that is a URL
     except ImportError:
-        hint = "type `python -m pip install 'printkit[cluster]'`"
+        hint = "type `python -m pip install fsspec`"
         raise Refused(Problem(f"`{url}` needs fsspec, which is not installed", hint=hint)) from None
     try:
         system, root = url_to_fs(url)

@@ -12,6 +12,7 @@ from printkit.batch.library import Loaded
 from printkit.errors import Place, Problem
 from printkit.model.bulletin import Bulletin, Region
 
+NOTHING_LEFT = "has nothing for the web: every request is `sensitive`"
 _KEPT = "; files that were built for the web before stay there until you delete them"
 # A request's region and its number in it, both from 0.
 _Place = tuple[int, int]
@@ -82,6 +83,5 @@ def _closed(original: Bulletin) -> Problem:
 
 
 def _nothing_left(original: Bulletin) -> Problem:
-    message = "has nothing for the web: every request is `sensitive`"
     hint = f"name the bulletins that are for the web{_KEPT}"
-    return Problem(message, Place(original.file), hint)
+    return Problem(NOTHING_LEFT, Place(original.file), hint)

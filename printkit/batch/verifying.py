@@ -11,6 +11,7 @@ from printkit.batch.naming import is_ours
 from printkit.batch.options import WEB, Options
 from printkit.batch.plan import Planner
 from printkit.batch.project import Project
+from printkit.batch.publishing import NOTHING_LEFT
 from printkit.errors import Place, Problem, Refused, WrongUsage
 from printkit.model.formats import ON_OWN_PAPER
 from printkit.ordering import Order, sized
@@ -76,14 +77,45 @@ def verify(court: Court) -> Iterator[Verdict]:
         message = f"there is nothing to verify in `{court.shown}`"
         raise Refused(Problem(message, hint=_where_to_verify(court)))
     court.planner.offices()
+    withdrawn = set()
     for name, record in sorted(records.items()):
-        yield _verdict(court, record, f"{court.shown}/{name}")
+        if _is_withdrawn(court, record):
+            withdrawn.add(name)
+            yield from _still_there(court, name)
+        else:
+            yield _verdict(court, record, f"{court.shown}/{name}")
     for copy, original in sorted(manifest.copies.items()):
-        if original in records and not is_file_of(court.output / copy, records[original]):
+        if original in withdrawn:
+            yield from _still_there(court, copy)
+        elif original in records and not is_file_of(court.output / copy, records[original]):
             place = Place(f"{court.shown}/{copy}")
             wrong = Problem(f"is not a copy of `{original}`", place, "build it again")
             yield Verdict(place.file, (wrong,))
-    known = {*records, *manifest.copies, NAME}
+    yield from _strays(court, {*records, *manifest.copies, NAME})
+
+
+def _is_withdrawn(court: Court, record: Record) -> bool:
+    """Whether a file for the web is of a bulletin that has nothing left for it."""
+    if not record.web:
+        return False
+    try:
+        entries = _entries(court, record)
+    except (Refused, WrongUsage):
+        return False
+    return any(fault.message == NOTHING_LEFT for entry in entries for fault in entry.problems)
+
+
+def _still_there(court: Court, name: str) -> Iterator[Verdict]:
+    """Tell of a file that is not for the web any more, unless somebody has deleted it."""
+    if (court.output / name).exists():
+        place = Place(f"{court.shown}/{name}")
+        message = "is not for the web any more: every request of its bulletin is `sensitive`"
+        hint = "delete it, and the archives that hold it"
+        yield Verdict(place.file, (Problem(message, place, hint),))
+
+
+def _strays(court: Court, known: set[str]) -> Iterator[Verdict]:
+    """Tell of files of ours that the manifest does not know."""
     apart = court.output / WEB / NAME
     for path in sorted(court.output.rglob("*")):
         name = path.relative_to(court.output).as_posix()
@@ -162,6 +194,16 @@ def _order(entry: Entry) -> Order:
 
 
 def _entry(court: Court, record: Record) -> Entry:
+    for entry in _entries(court, record):
+        if entry.source == record.source:
+            return entry
+    raise Refused(
+        Problem(f"`{record.source}` is no longer what office `{record.office}` is set from")
+    )
+
+
+def _entries(court: Court, record: Record) -> tuple[Entry, ...]:
+    """Give what would be made of a file's bulletin, as it was asked for when it was built."""
     facts = record.facts
     options = Options(
         (record.office,),
@@ -174,13 +216,7 @@ def _entry(court: Court, record: Record) -> Entry:
         facts.get("copies"),
         facts.get("printer", ""),
     )
-    source = str(court.project.folder / record.source)
-    for entry in _planned(court, source, options, record):
-        if entry.source == record.source:
-            return entry
-    raise Refused(
-        Problem(f"`{record.source}` is no longer what office `{record.office}` is set from")
-    )
+    return _planned(court, str(court.project.folder / record.source), options, record)
 
 
 def _planned(court: Court, source: str, options: Options, record: Record) -> tuple[Entry, ...]:

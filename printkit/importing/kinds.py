@@ -12,8 +12,12 @@ from printkit.importing.encoding import decode
 Kind = Literal["text", "mail", "page", "word"]
 
 _HINT = "save it as .docx or paste the text into a .txt file"
+_MESSAGE = "an Outlook message"
+_FROM_OUTLOOK = "open it in Outlook and save it as Text Only or HTML (File > Save As)"
+# An Outlook message is an OLE file, as old Word files are, with parts of such names (MS-OXMSG).
+_OLE, _MESSAGE_PART = b"\xd0\xcf\x11\xe0", "__substg1.0_".encode("utf-16-le")
 _OTHERS = (
-    (b"\xd0\xcf\x11\xe0", "an old Word or Office file"),
+    (_OLE, "an old Word or Office file"),
     (b"%PDF-", "a PDF file"),
     (b"{\\rtf", "an RTF file"),
     (b"\xff\xd8\xff", "a picture"),
@@ -44,6 +48,8 @@ def kind_of(source: bytes, name: str) -> Kind:
     if source.startswith(b"PK\x03\x04"):
         _judge_zip(source, name)
         return "word"
+    if source.startswith(_OLE) and _MESSAGE_PART in source:
+        raise _refused(name, _MESSAGE, _FROM_OUTLOOK)
     for magic, kind in _OTHERS:
         if source.startswith(magic):
             raise _refused(name, kind)
@@ -76,7 +82,6 @@ def _judge_zip(source: bytes, name: str) -> None:
         raise _refused(name, "a zip file that holds no Word document")
 
 
-def _refused(name: str, kind: str) -> Refused:
-    return Refused(
-        Problem(f"`{name}` is {kind}, expected an e-mail, text, Word or HTML", hint=_HINT)
-    )
+def _refused(name: str, kind: str, hint: str = _HINT) -> Refused:
+    message = f"`{name}` is {kind}, expected an e-mail, text, Word or HTML"
+    return Refused(Problem(message, hint=hint))

@@ -37,7 +37,7 @@ _HEADING = re.compile(r"title|heading \d", re.IGNORECASE)
 _BULLET = re.compile(r"list (bullet|number)", re.IGNORECASE)
 _MOST_UNPACKED = 200_000_000
 _WORD_MISSING = Problem(
-    "reading Word files needs python-docx", hint='pip install "printkit[import]"'
+    "reading Word files needs python-docx", hint="type `python -m pip install python-docx`"
 )
 
 

@@ -120,7 +120,7 @@ class Reader:
 
     def _value(self, node: Node, label: str) -> str | None:
         if not isinstance(node, Scalar):
-            self._expected(node, f"text for {label}", _colon_hint(node))
+            self._expected(node, f"text for {label}", _text_hint(node))
             return None
         if is_blank(node.value.strip("\n\t")):
             self.refuse(node, f"{label} is empty, expected text", _comment_hint(node))
@@ -169,8 +169,21 @@ def _order(problem: Problem) -> tuple[str, int, int]:
     return (place.file, place.line, place.column) if place else ("", 0, 0)
 
 
-def _colon_hint(node: Node) -> str | None:
+def _text_hint(node: Node) -> str | None:
+    """Give a hint where a text has a sign that makes something else of it."""
+    if isinstance(node, Sequence):
+        return _dash_hint(node)
     return quoting_hint(node) if isinstance(node, Mapping) and not node.flow else None
+
+
+def _dash_hint(node: Sequence) -> str | None:
+    """Give the hint for a text that its dash has made into a list: it stands after another dash."""
+    line = node.source.line_at(node.start)
+    before, text = line[: node.column - 1].strip(), line[node.column - 1 :].strip()
+    if before != "-" or not text.startswith("- "):
+        return None
+    hint = "put quotes around a text that begins with `-`"
+    return f"{hint}: {in_quotes(text)}" if len(text) <= _SHOWN else hint
 
 
 def _key_hint(node: Node) -> str | None:

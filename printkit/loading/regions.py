@@ -109,7 +109,8 @@ def _refuse_count(
     if node:
         found, expected = counts
         file, hint = said
-        message = f"expected {expected} {key} as in `{file}`, found {found}"
+        wanted = f"{expected} {key if expected > 1 else key.removesuffix('s')}"
+        message = f"expected {wanted} as in `{file}`, found {found}"
         section.reader.refuse(node, message, hint)
 
 

@@ -39,9 +39,15 @@ def typeset_bilingual(
             return first, second
         # Tightened less, a side may not reach a size that it has passed: then both go below that.
         size = min(first.size, second.size)
-        sides = [
-            setter(no_larger(one, size)) for one, setter in zip(editions, setters, strict=True)
-        ]
+        sides = [_lowered(one, setter, size) for one, setter in zip(editions, setters, strict=True)]
+
+
+def _lowered(edition: Edition, setter: Setter, size: float) -> Insert | Overset:
+    """Set a side at no more than a size: below the comfortable one, that is what has given way."""
+    made = setter(no_larger(edition, size))
+    if isinstance(made, Insert) and made.size < edition.layout.page.comfortable:
+        return replace(made, rung="size")
+    return made
 
 
 def no_larger(edition: Edition, size: float) -> Edition:

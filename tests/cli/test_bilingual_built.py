@@ -88,6 +88,24 @@ def test_it_is_put_on_sheets(church):
     assert back.count("Afrique") == 2
 
 
+@pytest.mark.parametrize(
+    ("imposition", "hint"),
+    [
+        ("two-up", "print it on whole sheets: leave out `--imposition`"),
+        ("four-up", "put fewer pieces on a sheet: `--imposition two-up`"),
+    ],
+)
+def test_small_type_on_a_sheet_is_told_with_what_helps(church, imposition, hint):
+    """Also where it is the other side that is set so small."""
+    longer = {"two-up": 68, "four-up": 16}[imposition]
+    text = FRENCH.replace("Merci pour", "Merci pour " + "la pluie et le beau temps, " * longer)
+    church.write("bulletins/2019-01-14.fr.yaml", text)
+    result = church.run(*BUILD, "--office", "ca", "--imposition", imposition)
+    assert result.exit_code == 0, result.output
+    assert "pt (smaller type), " in result.stdout
+    assert f"or {hint}" in result.stderr
+
+
 def test_sides_that_were_exchanged_are_found(church):
     """Each page is held against its own bulletin."""
     church.run(*BUILD, "--office", "ca")

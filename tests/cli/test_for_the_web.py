@@ -194,6 +194,26 @@ def test_a_bulletin_with_nothing_else_is_an_error(desk):
     assert "has nothing for the web: every request is `sensitive`" in result.stderr
 
 
+def test_what_has_become_sensitive_is_to_be_deleted(desk):
+    """`verify` names the files of a bulletin that has nothing else, until they are gone."""
+    text = "title: T\ndate: 2019-01-14\nregions:\n  - {name: A, requests: [{text: One."
+    desk.write("bulletins/2019-01-14.yaml", f"{text}}}]}}\n")
+    desk.write("bulletins/2019-01-07.yaml", f"{text}}}]}}\n".replace("14", "07"))
+    assert desk.run("build", "--for", "web", "--office", "us").exit_code == 0
+    desk.write("bulletins/2019-01-14.yaml", f"{text}, sensitive: true}}]}}\n")
+    said = desk.run("verify").stderr
+    names = {"2019-01-14-insert.pdf", "2019-01-14-slides.pptx"}
+    names |= {"current-insert.pdf", "current-slides.pptx"}
+    for name in names:
+        assert f"output/web/us/{name}:1:1: is not for the web any more" in said
+    assert said.count("hint: delete it, and the archives that hold it") == len(names)
+    for name in names:
+        (desk.folder / "output/web/us" / name).unlink()
+    result = desk.run("verify")
+    assert result.exit_code == 0, result.output
+    assert "2 files, all as their bulletins" in result.stdout
+
+
 def test_both_outputs_are_verified(secret):
     """Each against its own words: a file for print in the place of the web's is found."""
     secret.run("build", "--office", "us")

@@ -113,14 +113,38 @@ def test_the_pair_is_written_together(desk):
     assert "does not fit on its slide" in result.stderr
 
 
-def test_a_sheet_that_is_overset_says_what_holds_its_words(desk):
-    """Both sides of the same piece, at the size that they are then set at."""
-    desk.write("bulletins/2019-01-14.yaml", overfull())
-    said = desk.run("build", "--office", "us", "--format", "sheet").stderr
-    found = re.search(r"or use `--format two-sided`, where both sides are set at (\S+) pt", said)
-    assert found, said
-    made = desk.run("check", "--office", "us", "--format", "two-sided", "--json")
-    assert json.loads(made.stdout)["size"] == pytest.approx(float(found[1]), abs=0.05)
+@pytest.mark.parametrize(
+    ("asked", "sentences", "imposition"),
+    [
+        (("--format", "sheet"), 9, "leaflet"),
+        (("--format", "sheet", "--imposition", "three-up"), 5, "two-up"),
+        (("--format", "sheet", "--imposition", "three-up"), 9, "leaflet"),
+        (("--format", "insert", "--paper", "half-letter"), 9, ""),
+    ],
+)
+def test_what_is_overset_says_what_else_holds_its_words(desk, asked, sentences, imposition):
+    """Larger pieces, or both sides of the same, each at the size that it is then set at."""
+    desk.write("bulletins/2019-01-14.yaml", overfull().replace(LONG * 9, LONG * sentences))
+    said = desk.run("build", "--office", "us", *asked).stderr
+    offered = re.findall(r"or use (.*)", said)[0].split(", or ")
+    hints = [re.fullmatch(r"`(.*)`, where .* set at (\S+) pt", one).groups() for one in offered]
+    first = f"--imposition {imposition}" if imposition else "--paper letter"
+    assert hints[0][0] == first
+    for option, size in hints:
+        words = (*asked, *option.split())
+        made = desk.run("check", "--office", "us", *words, "--json")
+        assert json.loads(made.stdout)["size"] == pytest.approx(float(size), abs=0.05)
+    both = "--format two-sided" in dict(hints)
+    two_sided = desk.run("check", "--office", "us", *asked, "--format", "two-sided")
+    assert both == (two_sided.exit_code == 0)
+
+
+def test_a_whole_page_is_not_told_to_go_on_overleaf(desk):
+    """Front and back of its half would hold no more."""
+    desk.write("bulletins/2019-01-14.yaml", overfull().replace(LONG * 9, LONG * 20))
+    said = desk.run("build", "--office", "us", "--format", "insert").stderr
+    assert "does not fit on letter" in said
+    assert "two-sided" not in said
 
 
 def test_the_numbers_of_an_overset_page_hold(desk):
@@ -131,7 +155,9 @@ def test_the_numbers_of_an_overset_page_hold(desk):
     text = f"title: Prayer Requests\nregions:\n{regions}"
     desk.write("bulletins/2019-01-14.yaml", text)
     said = desk.run("build", "--office", "us", "--paper", "half-letter").stderr
-    found = re.search(r"cut about (\d+) words?, or use `--paper ([\w-]+)`, where .* (\S+) pt", said)
+    found = re.search(
+        r"cut about (\d+) words?, or use `--paper ([\w-]+)`, where it is set at (\S+) pt", said
+    )
     assert found, said
     words, paper, size = int(found[1]), found[2], float(found[3])
     shares = {m[1]: int(m[2]) for m in re.finditer(r"`(Region \d)`(?: is)? (\d+)", said)}

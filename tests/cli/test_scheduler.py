@@ -27,7 +27,7 @@ def test_without_dask_the_hint_says_what_to_install(desk, monkeypatch):
     result = desk.run("build", "--scheduler", "tcp://127.0.0.1:8786")
     assert result.exit_code == 1
     assert "`--scheduler` needs Dask, which is not installed" in result.stderr
-    assert "printkit[cluster]" in result.stderr
+    assert "type `python -m pip install dask distributed`" in result.stderr
 
 
 @needs_dask

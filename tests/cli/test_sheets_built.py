@@ -98,6 +98,11 @@ def test_the_insert_beside_a_sheet_stays_on_the_office_s_paper(desk):
             "leave out `--paper`",
         ),
         (
+            (*SHEET, "--paper", "dl", "--office", "uk"),
+            "`dl` does not tile `a4`, the paper of office `uk`, for `two-up`, expected `a5`",
+            "hint: type `--imposition three-up`, leave out `--paper`, or name other offices",
+        ),
+        (
             (*SHEET, "--paper", "5in x 8in", "--office", "us"),
             "`5in x 8in` does not tile `letter`, the paper of office `us`, for `two-up`, expected",
             "leave out `--paper`",

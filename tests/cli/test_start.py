@@ -29,6 +29,16 @@ def test_a_folder_is_started_and_builds(tmp_path):
     assert built.exit_code == 0, built.output
 
 
+def test_init_says_what_to_do_next(tmp_path, monkeypatch):
+    """Where to go, and where the church's own imprint is written; in quotes where it must be."""
+    monkeypatch.chdir(tmp_path)
+    for name, typed in (("Church", "Church"), ("St Mary", '"St Mary"')):
+        said = CliRunner().invoke(cli, ["init", name]).stdout
+        assert f"now type `cd {typed}`\nopen `layouts/offices.yaml`" in said
+        assert said.endswith("then type `printkit build`\n")
+    assert "cd" not in CliRunner().invoke(cli, ["init"]).stdout
+
+
 def test_init_overwrites_nothing(tmp_path):
     """A folder that has layouts already is left as it is."""
     CliRunner().invoke(cli, ["init", str(tmp_path)])
@@ -64,6 +74,14 @@ def test_a_translation_to_fill_in_knows_its_original(desk):
     assert text.count("- name:") == 2
     assert text.count("      - >-\n") == 3
     assert "# Pray for the families who came home." in text
+
+
+def test_a_language_without_words_of_our_own_is_warned_of(desk):
+    """A tag that was mistyped is seen before anything is translated; others are not spoken of."""
+    assert desk.run("new", "2019-01-14", "--language", "fr-CA").stderr == ""
+    result = desk.run("new", "2019-01-14", "--language", "ed")
+    assert result.exit_code == 0
+    assert "warning: printkit has no words of its own in `ed`" in result.stderr
 
 
 def test_a_title_with_a_date_goes_on_to_the_next_one(desk):

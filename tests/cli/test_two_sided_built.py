@@ -113,6 +113,16 @@ def test_what_does_not_fit_says_so_with_its_paper(desk):
     assert desk.files() == []
 
 
+def test_on_a_sheet_a_leaflet_is_offered_where_it_is_set_small(desk):
+    """Both sides are taken already, and two pieces are the fewest that a sheet is cut into."""
+    long = "Pray that all of them find a safe way home before the rain comes down. " * 75
+    text = f"title: T\nregions: [{{name: A, requests: [{long}]}}]\n"
+    desk.write("bulletins/2019-01-14.yaml", text)
+    result = desk.run("build", *PIECE, "--imposition", "two-up")
+    assert result.exit_code == 0, result.output
+    assert "or fold the sheet instead: `--format sheet --imposition leaflet`" in result.stderr
+
+
 def test_check_counts_its_words_to_spare(desk):
     """Without writing it."""
     said = desk.run("check", *PIECE).stdout

@@ -40,6 +40,16 @@ def test_other_files_are_refused_with_the_way_out(source: bytes, kind: str, impo
     assert problem.hint == "save it as .docx or paste the text into a .txt file"
 
 
+def test_an_outlook_message_is_called_what_it_is(imported):
+    """It is a file as old Word files are, and Outlook itself can save it as something to read."""
+    source = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_0037001F".encode("utf-16-le")
+    with pytest.raises(Refused) as refused:
+        imported(source)
+    (problem,) = refused.value.problems
+    assert problem.message.startswith("`weekly.txt` is an Outlook message, expected an e-mail")
+    assert "save it as Text Only or HTML" in problem.hint
+
+
 @pytest.mark.parametrize(
     "source",
     [

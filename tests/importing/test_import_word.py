@@ -118,7 +118,7 @@ def test_without_python_docx_the_hint_says_what_to_install(imported, monkeypatch
         imported(source, "weekly.docx")
     (problem,) = refused.value.problems
     assert problem.message == "reading Word files needs python-docx"
-    assert problem.hint == 'pip install "printkit[import]"'
+    assert problem.hint == "type `python -m pip install python-docx`"
 
 
 def zipped(**contents: bytes) -> bytes:

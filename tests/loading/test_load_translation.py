@@ -137,7 +137,7 @@ def test_another_number_of_requests(translate):
     text = TRANSLATION.replace("[Wir beten.]", "[Wir beten., Und danken.]")
     assert _refusals(translate, text) == [
         (
-            "error: 2019-01-14.de.yaml:8:15: expected 1 requests as in `2019-01-14.yaml`, found 2\n"
+            "error: 2019-01-14.de.yaml:8:15: expected 1 request as in `2019-01-14.yaml`, found 2\n"
             "  hint: they pair with the original's by position"
         )
     ]
