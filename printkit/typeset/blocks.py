@@ -60,10 +60,12 @@ class Block(NamedTuple):
 
     def size(self, body: float) -> float:
         """Give the type size in points where the body is set at `body` points."""
-        size = self.style.size * body
-        if size > self.most:
-            size = min(size, max(self.most, body))
-        return max(size, self.style.floor)
+        # Asked a hundred times for a page, so without `max` where nothing is in the way.
+        style, most = self.style, self.most
+        size = style.size * body
+        if size > most:
+            size = min(size, max(most, body))
+        return size if size > style.floor else style.floor
 
     @property
     def ragged(self) -> bool:
@@ -116,7 +118,7 @@ def in_two_lines(blocks: Sequence[Block], measure: float) -> tuple[Block, ...]:
 
 def natural_width(block: Block) -> float:
     """Give the width of a paragraph on one line, in ems of its own size."""
-    return max(block.galley.natural, 1e-9)
+    return block.galley.natural or 1e-9
 
 
 def with_whole_words(blocks: Sequence[Block], measure: float, largest: float) -> tuple[Block, ...]:

@@ -28,7 +28,7 @@ def lines_needed(ends: Sequence[float], starts: Sequence[float], width: float) -
         reached = bisect_right(ends, starts[line] + room) - 1
         line = reached if reached > line else line + 1
         count += 1
-    return max(count, 1)
+    return count or 1
 
 
 def _first_end(points: Breakpoints, line: int, width: float, wide: frozenset[int]) -> int:

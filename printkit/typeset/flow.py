@@ -230,14 +230,14 @@ class _Divider:
             if stop <= start:
                 continue
             height = self._height(start, stop)
-            over = max(height - self.limit, 0.0)
+            over = height - self.limit if height > self.limit else 0.0
             if (over, height) > best[0][:2]:
                 break
             # Most pages have two columns, of which the last is all that is left.
             follows = self._rest(stop) if count == 2 else self.divide(stop, count - 1)  # noqa: PLR2004
             (more, parted, rest), stops = follows
-            tallest = max(height, rest)
-            cost = max(over, more), tallest + (parted - rest) + parting, tallest
+            tallest = height if height > rest else rest
+            cost = over if over > more else more, tallest + (parted - rest) + parting, tallest
             if cost[:2] < best[0][:2]:
                 best = cost, (stop, *stops)
         return best
@@ -246,7 +246,8 @@ class _Divider:
         """Give the division that puts all that is left into one column."""
         end = len(self.slugs)
         height = self._height(start, end)
-        return (max(height - self.limit, 0.0), height, height), (end,)
+        over = height - self.limit if height > self.limit else 0.0
+        return (over, height, height), (end,)
 
     def _height(self, start: int, stop: int) -> float:
         if stop <= start:

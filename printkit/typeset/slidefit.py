@@ -217,11 +217,9 @@ def _set_lines(
 def slide_text(text: str, voice: Voice, colour: Colour, mark: str = "") -> SlideText:
     """Give a paragraph of a slide, measured."""
     text = printed(text)
-
-    def measured() -> tuple[tuple[Word, ...], Galley]:
+    measured = voice.known.paragraphs(voice.face) if voice.known else {}
+    if text not in measured:
         words = words_of(text, voice.setting)
-        return words, Galley(words, voice.blank, limits=_OFFICE)
-
-    known = voice.known
-    words, galley = known.paragraph((voice.face, text), measured) if known else measured()
+        measured[text] = words, Galley(words, voice.blank, limits=_OFFICE)
+    words, galley = measured[text]
     return SlideText(text, words, galley, colour, mark)

@@ -18,7 +18,7 @@ from printkit.typeset.lines import HYPHEN
 from printkit.typeset.words import KnownWords, Setting, Word, words_of
 
 MARK_INDENT = 0.95
-# No last line is shorter than this, in ems, or than the paragraph's indent.
+# No last line is shorter than this, in ems, which is more than any paragraph's indent.
 _SHORTEST_END = 1.5
 # A region's picture keeps its own shape between these heights, as parts of the measure.
 _LOWEST_PLATE, _TALLEST_PLATE = 0.36, 0.66
@@ -102,12 +102,13 @@ def office_language(edition: Edition) -> str:
 
 
 class _Look(NamedTuple):
-    """How the paragraphs of one role are set."""
+    """How the paragraphs of one role are set, and those that were measured for it before."""
 
     style: TypeStyle
     setting: Setting
     colour: Colour
-    blank: Blank
+    limits: Limits
+    measured: dict[str, tuple[tuple[Word, ...], Galley]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +137,7 @@ class Maker:
         if may_hold_address(text):
             self.structure.addressed.add(element)
         indent = MARK_INDENT if mark else 0.0
-        in_a_row = self.edition.layout.page.hyphenation.in_a_row
-        limits = Limits(max(indent, _SHORTEST_END), in_a_row)
-        paragraphs = text.split("\n")
-        galleys = [self._measured(paragraph, look, limits) for paragraph in paragraphs]
+        galleys = [look.measured.get(one) or self._measured(one, look) for one in text.split("\n")]
         return tuple(
             [
                 Block(
@@ -161,34 +159,28 @@ class Maker:
             ]
         )
 
-    def _measured(
-        self, paragraph: str, look: _Look, limits: Limits
-    ) -> tuple[tuple[Word, ...], Galley]:
+    def _measured(self, paragraph: str, look: _Look) -> tuple[tuple[Word, ...], Galley]:
         """Give a paragraph's words, and the galley that breaks them."""
-        setting, ties = look.setting, self.tools.ties
-
-        def measured() -> tuple[tuple[Word, ...], Galley]:
-            words = words_of(paragraph, setting)
-            return words, galley_of(words, look.blank, limits, ties)
-
-        if setting.known is None:
-            return measured()
-        divides = setting.hyphenator is not None
-        key = (setting.face, divides, setting.hangs, limits, ties is None, paragraph)
-        return setting.known.paragraph(key, measured)
+        words = words_of(paragraph, look.setting)
+        galley = galley_of(words, blank_of(look.setting), look.limits, self.tools.ties)
+        look.measured[paragraph] = words, galley
+        return words, galley
 
     def _look(self, role: str) -> _Look:
-        layout = self.edition.layout
-        style = layout.page.styles[role]
+        layout, known, ties = self.edition.layout, self.tools.known, self.tools.ties
+        style, hyphenation = layout.page.styles[role], layout.page.hyphenation
         setting = Setting(
             self.tools.shaper,
             style.face,
-            self.tools.hyphenator if layout.page.hyphenation.allowed else None,
-            self.tools.known,
+            self.tools.hyphenator if hyphenation.allowed else None,
+            known,
             hangs=style.align in ("justified", "left"),
         )
+        limits = Limits(_SHORTEST_END, hyphenation.in_a_row)
+        kind = style.face, setting.hyphenator is not None, setting.hangs, limits, ties is None
+        measured = known.paragraphs(kind) if known else {}
         colour = Colour(style.colour, layout.colours[style.colour])
-        self.looks[role] = look = _Look(style, setting, colour, blank_of(setting))
+        self.looks[role] = look = _Look(style, setting, colour, limits, measured)
         return look
 
 

@@ -96,6 +96,7 @@ class TotalFit:
         self._longest = measure.in_a_row if way.in_a_row else _LONGEST_RUN
         narrow = points.ends, points.starts
         self._ends, self._starts = points.natural if measure.ragged else narrow
+        self._shrinking = max(points.shrink, TINY)
         # By how much a line's content may be wider than with the blanks of these places.
         self._shrink = 0.0 if measure.ragged else points.shrink
 
@@ -186,7 +187,7 @@ class TotalFit:
         points, width, last = self._points, self._measure.width, self._last
         ends, starts, blanks = points.ends, points.starts, points.blanks
         passed, hyphens, whole = points.passed, points.hyphens, not self._way.hyphens
-        shrinking, stretching = max(points.shrink, TINY), self._measure.blank * STRETCH
+        shrinking, stretching = self._shrinking, self._measure.blank * STRETCH
         loosest, bounded = stretching * self._way.tolerance, self._way.tolerance < ANY
         without_blanks = self._lines_without_blanks if self._way.sure else None
 
@@ -255,8 +256,9 @@ class TotalFit:
         short = start > 0 and width < measure.shortest - TINY
         if self._way.whole_end and (short or points.hyphens[start]):
             return []
-        ratio = min(0.0, measure.width - width) / (max(gaps, 1) * max(points.shrink, TINY))
-        cost = (_LINE_PENALTY + 100.0 * abs(ratio) ** 3) ** 2
+        spare = measure.width - width
+        ratio = spare / ((gaps or 1) * self._shrinking) if spare < 0 else 0.0
+        cost = _cost(-ratio)
         if start > 0 and (width < _SHORT_END - TINY or not gaps):
             cost += _SHORT_END_DEMERITS * (3 if short else 1)
         if points.hyphens[start]:

@@ -1,9 +1,9 @@
 """Texts become words: shaped, measured, and marked where a line may end inside them."""
 
 import re
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, cast
 
 from printkit.model.frame import Glyphs
 from printkit.model.layout import Face
@@ -15,7 +15,6 @@ ZERO_WIDTH_SPACE = "\u200b"
 _UNPRINTED = SOFT_HYPHEN + ZERO_WIDTH_SPACE
 _NOTHING = dict.fromkeys(map(ord, _UNPRINTED))
 _MOST_PARAGRAPHS = 400
-_Paragraph = TypeVar("_Paragraph")
 _OTHER_BLANKS = re.compile(r"[\t\n]")
 # Patterns know a word by its ends, so they are asked for the part before an apostrophe alone.
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -82,7 +81,7 @@ class KnownWords:
     def __init__(self, most: int = MOST_WORDS) -> None:
         self._most = most
         self._words: dict[tuple[Face, bool, bool], dict[str, Word]] = {}
-        self._paragraphs: dict[Hashable, object] = {}
+        self._paragraphs: dict[Hashable, dict[str, object]] = {}
 
     def of(self, face: Face, *, divides: bool, hangs: bool) -> dict[str, Word]:
         """Give the words of a face, with or without hyphenation; too many begin anew."""
@@ -91,17 +90,15 @@ class KnownWords:
             kept.clear()
         return kept
 
-    def paragraph(self, key: Hashable, make: Callable[[], _Paragraph]) -> _Paragraph:
-        """Give a paragraph as it was made for a key that says all that decides it.
+    def paragraphs(self, kind: Hashable) -> dict[str, Any]:
+        """Give the paragraphs of a kind, which says all that decides how they are measured.
 
         A bulletin's editions have nearly all of theirs in common. Too many begin anew.
         """
-        found = self._paragraphs.get(key)
-        if found is None:
-            if len(self._paragraphs) >= _MOST_PARAGRAPHS:
-                self._paragraphs.clear()
-            found = self._paragraphs[key] = make()
-        return cast("_Paragraph", found)
+        kept = self._paragraphs.setdefault(kind, {})
+        if len(kept) > _MOST_PARAGRAPHS:
+            kept.clear()
+        return kept
 
 
 @dataclass(frozen=True, slots=True)

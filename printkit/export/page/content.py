@@ -153,7 +153,7 @@ class _Drawing:
         self.mark(_NOTHING)
         self.operators.append(b"BT")
         self.x = self.y = 0
-        self.language = self.structure.language(max(item.element, 0))
+        self.language = self.structure.language(item.element)
         for line in item.lines:
             self._line(item.element, line)
         self.mark(_NOTHING)

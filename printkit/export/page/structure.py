@@ -86,8 +86,8 @@ class Structure:
         self.areas.append(Area(len(self.pages) - 1, link.element, corners))
 
     def language(self, element: int) -> str:
-        """Give an element's language: its own, or that of what it belongs to."""
-        while element:
+        """Give an element's language, its own or of what it belongs to; the document's for none."""
+        while element > 0:
             known = self.document.elements[element]
             if known.language:
                 return known.language
