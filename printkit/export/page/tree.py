@@ -120,7 +120,9 @@ class _Growth:
     def nodes(self, number_: int) -> list[Node]:
         """Give the nodes of an element, those of what belongs to it inside them or behind."""
         element = self._elements[number_]
-        below = [node for child in self._below[number_] for node in self.nodes(child)]
+        below: list[Node] = []
+        for child in self._below[number_]:
+            below += self.nodes(child)
         made = self._made(number_, element.role, below)
         if element.language and element.language != self._structure.language(element.parent):
             for node in made:
@@ -129,7 +131,9 @@ class _Growth:
 
     def _made(self, number_: int, role: str, below: list[Node]) -> list[Node]:
         own = self._own[number_]
-        parts = [own[paragraph] for paragraph in sorted(own)]
+        parts = list(own.values())
+        if len(parts) > 1:
+            parts = [own[paragraph] for paragraph in sorted(own)]
         if role in LEAVES:
             return self._leaf(number_, role, parts) + below
         if role == "request" and self._is_listed(number_):
@@ -195,8 +199,12 @@ class _Writing:
         for kid in node.kids:
             if isinstance(kid, Node):
                 kids.append(f"{self.write(kid, node.name).name} 0 R")
+                continue
+            if page is None:
+                page = kid.page
+            if isinstance(kid, Spot) and kid.page == page:
+                kids.append(f"{kid.content}")
             else:
-                page = kid.page if page is None else page
                 kids.append(self._content(kid, page))
         shown = "" if page is None else f"/Pg {self._pages[page]} 0 R"
         listed = " ".join(kids)
