@@ -1,5 +1,6 @@
 """Addresses in set lines become links: their glyphs are runs of their own, with a place each."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -112,11 +113,6 @@ def _said(glyphs: Glyphs) -> str:
     return "".join(glyphs.clusters).replace(SOFT_HYPHEN, "")
 
 
-def _letters(cluster: str) -> int:
-    """Count a cluster's characters; a hyphen that divides a word is none of them."""
-    return 0 if cluster == SOFT_HYPHEN else len(cluster)
-
-
 def _right(run: Run) -> float:
     """Give where a run's ink ends, in points."""
     glyphs = run.glyphs
@@ -148,16 +144,19 @@ def _parted(run: Run, glyphs: Glyphs, at: int, found: list[tuple[Address, int]])
 
 def _links_of(clusters: tuple[str, ...], at: int, found: list[tuple[Address, int]]) -> list[int]:
     """Give the link that each cluster is a part of, 0 for none."""
-    links: list[int] = []
+    places: list[int] = []
     for cluster in clusters:
-        if not cluster and links:
+        places.append(at)
+        at += 0 if cluster == SOFT_HYPHEN else len(cluster)
+    links = [0] * len(clusters)
+    for address, link in found:
+        if places[0] < address.stop and address.start < at:
+            first = max(bisect_right(places, address.start) - 1, 0)
+            past = bisect_left(places, address.stop)
             # What stands for no character belongs to the glyph before it.
-            links.append(links[-1])
-            continue
-        past = at + len(cluster)
-        inside = [link for one, link in found if one.start < past and at < one.stop]
-        links.append(inside[0] if inside else 0)
-        at += _letters(cluster)
+            while past < len(clusters) and not clusters[past]:
+                past += 1
+            links[first:past] = [link] * (past - first)
     return links
 
 
