@@ -1,7 +1,9 @@
 """Lines flow into columns: where a column may end, and which ends balance best."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from printkit.model.layout import Range, Spacing
@@ -131,9 +133,8 @@ def partition(slugs: Sequence[Slug], count: int, limit: float = _NEVER) -> Parti
 
     Where none is as short as that, the tallest is as short as can be.
     """
-    tops = [0.0]
-    for _, _, before, height, _, _ in slugs:
-        tops.append(tops[-1] + before + height)
+    heights = [before + height for _, _, before, height, _, _ in slugs]
+    tops = list(accumulate(heights, initial=0.0))
     loose = limit < _NEVER and tops[-1] < _LOOSE * limit * count
     reluctance = _RELUCTANCE if loose else 1.0
     stops = [
@@ -144,8 +145,7 @@ def partition(slugs: Sequence[Slug], count: int, limit: float = _NEVER) -> Parti
     divider = _Divider(slugs, tops, stops, limit + _TINY, {})
     _, ends = divider.divide(0, count)
     columns = tuple(zip((0, *ends[:-1]), ends, strict=True))
-    heights = tuple(height_of(slugs[start:stop]) for start, stop in columns)
-    return Partition(columns, heights)
+    return Partition(columns, tuple([divider.height(*column) for column in columns]))
 
 
 def holds(heads: Sequence[Head], lines: Sequence[int], limits: Sequence[float]) -> bool:
@@ -226,10 +226,8 @@ class _Divider:
         best = self._rest(start)
         if count == 1:
             return best
-        for stop, parting in self.stops:
-            if stop <= start:
-                continue
-            height = self._height(start, stop)
+        for stop, parting in self._worth_trying(start, count):
+            height = self.height(start, stop)
             over = height - self.limit if height > self.limit else 0.0
             if (over, height) > best[0][:2]:
                 break
@@ -242,17 +240,46 @@ class _Divider:
                 best = cost, (stop, *stops)
         return best
 
+    def _worth_trying(self, start: int, count: int) -> list[tuple[int, float]]:
+        """Give the stops behind `start`; of those before a level one, none that is surely worse.
+
+        Where the last of two columns alone is taller than what a level stop costs, its stop is.
+        """
+        stops, end = self.stops, len(self.slugs)
+        first = bisect_right(stops, start, key=_number)
+        if count != 2:  # noqa: PLR2004 - more columns are divided again
+            return stops[first:]
+
+        def taller(one: tuple[int, float]) -> float:
+            return self.height(start, one[0]) - self.height(one[0], end)
+
+        level = bisect_left(stops, 0.0, first, key=taller)
+        if level < len(stops):
+            stop, parting = stops[level]
+            height = self.height(start, stop)
+            if height <= self.limit:
+                most = height + parting
+                first = bisect_left(
+                    stops, -most, first, level, key=lambda one: -self.height(one[0], end)
+                )
+        return stops[first:]
+
     def _rest(self, start: int) -> _Division:
         """Give the division that puts all that is left into one column."""
         end = len(self.slugs)
-        height = self._height(start, end)
+        height = self.height(start, end)
         over = height - self.limit if height > self.limit else 0.0
         return (over, height, height), (end,)
 
-    def _height(self, start: int, stop: int) -> float:
+    def height(self, start: int, stop: int) -> float:
+        """Give the height of a column of these slugs in points."""
         if stop <= start:
             return 0.0
         return self.tops[stop] - self.tops[start] - self.slugs[start].before
+
+
+def _number(stop: tuple[int, float]) -> int:
+    return stop[0]
 
 
 def grid(sizes: Range) -> tuple[float, ...]:

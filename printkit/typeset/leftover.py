@@ -55,6 +55,5 @@ class _Sums:
 def _sums(copy: Copy, slugs: Sequence[Slug], height: float) -> _Sums:
     plates = {number for number, block in enumerate(copy.blocks) if isinstance(block, Plate)}
     fixed = sum([slug.height for slug in slugs if slug.block in plates]) if plates else 0.0
-    spaces = sum([before for _, _, before, _, _, _ in slugs[1:]])
-    lines = sum([height for _, _, _, height, _, _ in slugs]) - fixed
-    return _Sums(spaces, lines, fixed, height)
+    spaces = sum([before for _, line, before, _, _, _ in slugs[1:] if not line])
+    return _Sums(spaces, height_of(slugs) - spaces - fixed, fixed, height)
