@@ -10,6 +10,7 @@ from itertools import accumulate
 from operator import sub
 from typing import NamedTuple
 
+from printkit.model.tuples import maker
 from printkit.typeset.words import Word
 
 _TINY = 1e-6
@@ -21,6 +22,9 @@ class Break(NamedTuple):
     word: int
     letters: int
     hyphen: bool = False
+
+
+_break = maker(Break)
 
 
 class Blank(NamedTuple):
@@ -54,7 +58,7 @@ class Breakpoints:
         """Give one of them as a line's end."""
         at = self.blanks[number]
         if number and self.passed[number] > at:
-            return Break(at, len(self.words[at].text))
+            return _break((at, len(self.words[at].text), False))
         # Those inside its word stand in a row before it.
         first = number
         while first > 1 and self.blanks[first - 1] == at:
@@ -63,7 +67,7 @@ class Breakpoints:
         if True not in self.hyphens:
             divisions = tuple(one for one in divisions if not one.hyphen)
         letters = divisions[number - first].letters if divisions else 0
-        return Break(at, letters, self.hyphens[number])
+        return _break((at, letters, self.hyphens[number]))
 
     @cached_property
     def natural(self) -> tuple[list[float], list[float]]:

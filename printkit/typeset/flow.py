@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from printkit.model.layout import Range, Spacing
+from printkit.model.tuples import maker
 from printkit.typeset.blocks import Block, Plate
 
 _NEVER = float("inf")
@@ -73,6 +74,9 @@ class Head(NamedTuple):
     opening: float
 
 
+_slug, _head = maker(Slug), maker(Head)
+
+
 def heads_of(
     blocks: Sequence[Block | Plate], setup: Setup, measure: float, spacing: Spacing
 ) -> list[Head]:
@@ -86,7 +90,7 @@ def heads_at(natural: Sequence[Head], sizes: Sequence[float], setup: Setup) -> l
     body, leading, spacing = setup
     scale = body * spacing
     return [
-        Head(before * scale, height + size * leading, part * body, inside * body, opening * body)
+        _head((before * scale, height + size * leading, part * body, inside * body, opening * body))
         for (before, height, part, inside, opening), size in zip(natural, sizes, strict=True)
     ]
 
@@ -121,10 +125,10 @@ def slugs_of(heads: Sequence[Head], lines: Sequence[int]) -> list[Slug]:
     slugs: list[Slug] = []
     for number, (head, count) in enumerate(zip(heads, lines, strict=True)):
         before, height, parting, inside, opening = head
-        slugs.append(Slug(number, 0, before, height, parting, opening))
+        slugs.append(_slug((number, 0, before, height, parting, opening)))
         for line in range(1, count):
             cost = inside if 1 < line < count - 1 else _NEVER
-            slugs.append(Slug(number, line, 0.0, height, cost))
+            slugs.append(_slug((number, line, 0.0, height, cost, 0.0)))
     return slugs
 
 

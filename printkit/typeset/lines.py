@@ -7,11 +7,15 @@ from typing import NamedTuple
 
 from printkit.model.frame import Colour, Glyphs, Run
 from printkit.model.layout import Align, Face
+from printkit.model.tuples import maker
 from printkit.typeset.breakpoints import Break
 from printkit.typeset.hanging import left_of, right_of
 from printkit.typeset.words import SOFT_HYPHEN, Setting, Word, shaped
 
 HYPHEN = "-"
+
+
+_glyphs, _one_run = maker(Glyphs), maker(Run)
 
 
 class Ink(NamedTuple):
@@ -114,7 +118,8 @@ class Setter:
         if align == "justified":
             if gaps and (not last or spare < 0):
                 wide = (self._advance + spare / gaps,)
-                blank = Glyphs(blank.face, blank.glyphs, wide, blank.clusters)
+                face, glyphs, _, clusters, offsets, script, direction = blank
+                blank = _glyphs((face, glyphs, wide, clusters, offsets, script, direction))
         elif align != "left":
             start += spare / 2 if align == "centre" else spare
         return self._left + start * self._size, blank
@@ -124,8 +129,8 @@ class Setter:
         left, blank = self._placed(row, last=last)
         if parted:
             pieces.append(self._nothing)
-        own = tuple(pieces)
-        return (Run(own, self._size, left, self._colour, self._language, 0, blank),)
+        own = tuple(pieces), self._size, left, self._colour, self._language, 0, blank
+        return (_one_run(own),)
 
     def _runs(
         self, words: Sequence[tuple[Glyphs, ...]], row: _Row, *, last: bool, parted: bool

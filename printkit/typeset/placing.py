@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from printkit.model.frame import Box, Image, Item, Line, Run
+from printkit.model.tuples import maker
 from printkit.typeset.blocks import Block, Plate
 from printkit.typeset.columns import Fit, Room
 from printkit.typeset.composing import baseline_of, text_item
@@ -12,6 +13,8 @@ from printkit.typeset.flow import Slug
 from printkit.typeset.furniture import Furniture
 from printkit.typeset.lines import Column, Ink, Setter
 from printkit.typeset.panels import Panel
+
+_line = maker(Line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,8 @@ def _lines(page: _Page, stretch: _Stretch, left: float) -> list[Line]:
     runs = setter.lines(breaks, stretch.first, stretch.first + len(stretch.tops))
     down = baseline_of(0.0, ink.size, stretch.height)
     lines = [
-        Line(top + down, one, block.paragraph) for top, one in zip(stretch.tops, runs, strict=True)
+        _line((top + down, one, block.paragraph, 0))
+        for top, one in zip(stretch.tops, runs, strict=True)
     ]
     if block.mark and not stretch.first:
         mark = mark_of(block, left, ink)
