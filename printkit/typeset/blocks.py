@@ -8,6 +8,7 @@ from typing import NamedTuple
 from printkit.model.bulletin import Picture
 from printkit.model.frame import Colour, Element
 from printkit.model.layout import TypeStyle
+from printkit.model.tuples import maker
 from printkit.typeset.breakpoints import Break
 from printkit.typeset.linebreak import Galley
 from printkit.typeset.lines import Ink
@@ -17,6 +18,9 @@ from printkit.typeset.words import Setting, Word
 _PART_OF_LAST_LINE = 0.5
 # A ragged line is seldom fuller than this.
 _FILLED = 0.92
+
+
+_element, _ink = maker(Element), maker(Ink)
 
 
 @dataclass(slots=True)
@@ -31,7 +35,7 @@ class Structure:
 
     def add(self, role: str, parent: int = 0, alternative: str = "", language: str = "") -> int:
         """Add an element and give its number; its language is its parent's where none is named."""
-        self.elements.append(Element(role, parent, language, alternative))
+        self.elements.append(_element((role, parent, language, alternative, "")))
         return len(self.elements) - 1
 
 
@@ -96,7 +100,7 @@ class Block(NamedTuple):
 
     def ink(self, body: float) -> Ink:
         """Give how its glyphs are set."""
-        return Ink(self.size(body), self.colour, self.language, self.style.align)
+        return _ink((self.size(body), self.colour, self.language, self.style.align))
 
 
 class Plate(NamedTuple):

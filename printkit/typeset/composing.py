@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from printkit.model.edition import Edition
 from printkit.model.frame import Box, Colour, Fill, Item, Line, Text
+from printkit.model.tuples import maker
 from printkit.typeset.blocks import Block, natural_width
 from printkit.typeset.breakpoints import Break
 from printkit.typeset.lines import Column, set_paragraph
@@ -13,6 +14,9 @@ from printkit.typeset.story import Story
 
 RULE, HAIRLINE = 1.2, 0.5
 TITLE_LEADING, TEXT_LEADING = 1.08, 1.26
+
+
+_box, _text = maker(Box), maker(Text)
 
 
 class Part(NamedTuple):
@@ -121,7 +125,8 @@ def line_ends(block: Block, measure: float, body: float) -> tuple[Break, ...]:
 def text_item(element: int, lines: Sequence[Line], size: float, column: Column) -> Text:
     """Give lines as an item whose box encloses them in their column."""
     top, bottom = lines[0].baseline - 0.8 * size, lines[-1].baseline + 0.25 * size
-    return Text(element, Box(column.left, top, column.measure, bottom - top), tuple(lines))
+    box = _box((column.left, top, column.measure, bottom - top))
+    return _text((element, box, tuple(lines), (), False))
 
 
 def width_of(block: Block, body: float) -> float:

@@ -157,41 +157,38 @@ def holds(heads: Sequence[Head], lines: Sequence[int], limits: Sequence[float]) 
 
     Each column takes what it can.
     """
-    taken = _Taken(0, 0)
+    taken: _Taken = 0, 0
     for limit in limits:
         taken = _next_column(heads, lines, taken, limit + _TINY)
-        if taken.block == len(heads):
+        if taken[0] == len(heads):
             return True
     return False
 
 
-class _Taken(NamedTuple):
-    """How far columns go: up to a line of a block."""
-
-    block: int
-    line: int
+# How far columns go: up to a line of a block.
+_Taken = tuple[int, int]
 
 
 def _next_column(
     heads: Sequence[Head], lines: Sequence[int], taken: _Taken, limit: float
 ) -> _Taken:
     """Give how far at most a column goes that begins there; no further where it may not end."""
-    stop, line = taken, taken.line
-    height = 0.0 if line else -heads[taken.block].before
-    for number in range(taken.block, len(heads)):
+    first, line = stop = taken
+    height = 0.0 if line else -heads[first].before
+    for number in range(first, len(heads)):
         before, own, parting, inside, _ = heads[number]
         if not line and parting < _NEVER:
-            stop = _Taken(number, 0)
+            stop = number, 0
         height += 0.0 if line else before
         more = height + (lines[number] - line) * own
         if more > limit:
             if inside < _NEVER:
                 last = min(line + int((limit - height) / own), lines[number] - 2)
                 if last > max(line, 1):
-                    stop = _Taken(number, last)
+                    stop = number, last
             return stop
         height, line = more, 0
-    return _Taken(len(heads), 0)
+    return len(heads), 0
 
 
 def height_of(slugs: Sequence[Slug]) -> float:

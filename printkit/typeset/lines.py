@@ -80,7 +80,7 @@ class Setter:
             if whole and not letters:
                 line = self._whole(at, word + 1, last=last)
             else:
-                line = self._divided(Break(at, letters), stop, last=last, whole=whole)
+                line = self._divided((at, letters), stop, last=last, whole=whole)
             lines.append(line)
             at, letters = (word + 1, 0) if whole else (word, count)
         return lines
@@ -99,7 +99,9 @@ class Setter:
         parts = [word.glyphs for word in words[first:past]]
         return tuple(self._runs(parts, row, last=last, parted=not last))
 
-    def _divided(self, start: Break, stop: Break, *, last: bool, whole: bool) -> tuple[Run, ...]:
+    def _divided(
+        self, start: tuple[int, int], stop: Break, *, last: bool, whole: bool
+    ) -> tuple[Run, ...]:
         """Give the runs of a line that begins or ends inside a word."""
         parts, width = _parts(self._words, start, stop, self._setting)
         hangs = self._setting.hangs
@@ -152,14 +154,14 @@ def _nothing(face: Face) -> Glyphs:
 
 
 def _parts(
-    words: Sequence[Word], start: Break, stop: Break, setting: Setting
+    words: Sequence[Word], start: tuple[int, int], stop: Break, setting: Setting
 ) -> tuple[list[tuple[Glyphs, ...]], float]:
     """Give the words of a line that begins or ends inside one, and their width in ems.
 
-    What is divided is shaped anew, with its hyphen.
+    It starts at a word and so many of its letters. What is divided is shaped anew, with its hyphen.
     """
-    parts, width, letters = [], 0.0, start.letters
-    for word in words[start.word : stop.word]:
+    parts, width, (first, letters) = [], 0.0, start
+    for word in words[first : stop.word]:
         part = _fragment(word, letters, len(word.text), setting) if letters else word.glyphs
         width += _width(part) if letters else word.width
         parts.append(part)

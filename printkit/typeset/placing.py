@@ -14,7 +14,7 @@ from printkit.typeset.furniture import Furniture
 from printkit.typeset.lines import Column, Ink, Setter
 from printkit.typeset.panels import Panel
 
-_line = maker(Line)
+_line, _column_of = maker(Line), maker(Column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _item(page: _Page, stretches: Sequence[_Stretch], left: float) -> Item:
     for stretch in stretches:
         lines += _lines(page, stretch, left)
     size = block.size(page.fit.setup.body)
-    return text_item(block.element, lines, size, Column(left, page.measure))
+    return text_item(block.element, lines, size, _column_of((left, page.measure)))
 
 
 def _lines(page: _Page, stretch: _Stretch, left: float) -> list[Line]:
@@ -150,7 +150,7 @@ def _lines(page: _Page, stretch: _Stretch, left: float) -> list[Line]:
         return []
     ink = block.ink(body)
     indent = block.indent * ink.size
-    column = Column(left + indent, page.measure - indent)
+    column = _column_of((left + indent, page.measure - indent))
     breaks = page.fit.breaks[stretch.block]
     setter = Setter(block.words, column, ink, block.setting)
     runs = setter.lines(breaks, stretch.first, stretch.first + len(stretch.tops))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from printkit.export.page.objects import number, text_string
 from printkit.export.page.structure import LEAVES, MARK, Structure
+from printkit.model.tuples import maker
 
 _GROUPS = {
     "document": "Document",
@@ -26,6 +27,9 @@ class Spot(NamedTuple):
 
     page: int
     content: int
+
+
+_spot = maker(Spot)
 
 
 class Place(NamedTuple):
@@ -96,7 +100,7 @@ class _Growth:
         self._own: list[dict[int, Node]] = [{} for _ in self._elements]
         for page, first, parts in structure.stretches():
             for content, part in enumerate(parts, first):
-                self.owner(*part).kids.append(Spot(page, content))
+                self.owner(*part).kids.append(_spot((page, content)))
         for area, name in zip(structure.areas, places, strict=True):
             self.owner(area.element).kids.append(Place(area.page, name))
 
