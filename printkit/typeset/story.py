@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import NamedTuple
 
 from printkit.model.addresses import may_hold_address
@@ -10,6 +11,7 @@ from printkit.model.edition import Edition
 from printkit.model.frame import Colour
 from printkit.model.layout import TypeStyle
 from printkit.model.metrics import Hyphenator, Shaper, Ties
+from printkit.model.tuples import maker
 from printkit.typeset.blocks import Block, Plate, Structure
 from printkit.typeset.breakpoints import Blank
 from printkit.typeset.hanging import right_of
@@ -101,6 +103,9 @@ def office_language(edition: Edition) -> str:
     return language if office.partition("-")[0] == language.partition("-")[0] else office
 
 
+_block = maker(Block)
+
+
 class _Look(NamedTuple):
     """How the paragraphs of one role are set, and those that were measured for it before."""
 
@@ -140,20 +145,23 @@ class Maker:
         galleys = [look.measured.get(one) or self._measured(one, look) for one in text.split("\n")]
         return tuple(
             [
-                Block(
-                    element,
-                    role,
-                    words,
-                    galley,
-                    look.setting,
-                    look.style,
-                    look.colour,
-                    self.language,
-                    indent=indent,
-                    mark="" if number else mark,
-                    first=number == 0,
-                    region=region,
-                    paragraph=number,
+                _block(
+                    (
+                        element,
+                        role,
+                        words,
+                        galley,
+                        look.setting,
+                        look.style,
+                        look.colour,
+                        self.language,
+                        indent,
+                        "" if number else mark,
+                        number == 0,
+                        region,
+                        inf,
+                        number,
+                    )
                 )
                 for number, (words, galley) in enumerate(galleys)
             ]

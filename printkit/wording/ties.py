@@ -48,6 +48,8 @@ _GROUP = re.compile(r"\d{3}")
 # What is kept of a word's sides: two bits for words behind it, two for words before it; and that it
 # is kept, which meets no other bit when it is moved by a side.
 _SIDE, _SEEN = 2, 0b1000000
+# The most letters, with its full stop, of an abbreviation that is on no list.
+_LONGEST_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,12 @@ class WordTies:
         two that it is such a word.
         """
         listed = word in self._titles or word in self._counted
+        # A word that ends a sentence; what is shorter may be an abbreviation.
+        ends = word[-1:] == "." and len(word) > _LONGEST_SHORT and word[:-1].isalpha()
+        ends = ends and not listed
         bits = (
-            word[-1:] in _PAUSES or (word[:1].isalpha() and word[-1:].islower()),
-            word.isalpha() and word.islower() and not listed,
+            ends or word[-1:] in _PAUSES or (word[:1].isalpha() and word[-1:].islower()),
+            ends or (word.isalpha() and word.islower() and not listed),
             word[:1].islower(),
             word[:1].isalpha(),
         )
