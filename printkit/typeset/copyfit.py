@@ -4,6 +4,7 @@ The first rung that reaches the comfortable size is kept, at the largest size th
 What height is left over then opens spaces and leading, up to the layout's limits.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from math import sqrt
 from operator import mul
@@ -27,9 +28,9 @@ def copyfit(blocks: Blocks, room: Room, page: PageLayout, *, banner: bool) -> Fi
     copy = Copy(blocks, room)
     steps = ladder(page, room.columns, banner=banner)
     sizes = grid(page.body)
-    above = [size for size in sizes if size >= page.comfortable]
-    below = [size for size in sizes if size < page.comfortable]
-    for rung, those, likely in _tries(copy, steps, (below, above)):
+    comfortable = bisect_left(sizes, page.comfortable)
+    parts = sizes[:comfortable], sizes[comfortable:]
+    for rung, those, likely in _tries(copy, steps, parts):
         fit = _largest(copy, rung, those, likely)
         if fit:
             return opened(copy, fit, page.leading.largest)
@@ -38,7 +39,7 @@ def copyfit(blocks: Blocks, room: Room, page: PageLayout, *, banner: bool) -> Fi
     return _tightened(copy, least)
 
 
-_Sizes = list[float]
+_Sizes = tuple[float, ...]
 
 
 def _tries(
@@ -63,7 +64,7 @@ def _tries(
             yield rung, above, above[0] * natural.likely
     yield steps.smaller, below, above[0] * tightest.likely
     for rung in steps.last:
-        yield rung, [*below, *above], 0.0
+        yield rung, (*below, *above), 0.0
 
 
 def _likely(copy: Copy, rung: Rung, body: float) -> float:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -283,6 +284,7 @@ def _number(stop: tuple[int, float]) -> int:
     return stop[0]
 
 
+@lru_cache(maxsize=20)
 def grid(sizes: Range) -> tuple[float, ...]:
     """Give the body sizes to choose from: tenths of a point, ascending."""
     first, last = round(sizes.smallest * 10), round(sizes.largest * 10)

@@ -40,18 +40,21 @@ def composed_foot(composer: Composer) -> Part:
 
 def _row(composer: Composer, *parts: Part) -> None:
     """Add parts beside one another, each at the middle of the row; white may hang below it."""
-    height = max(part.height for part in parts)
-    for part in parts:
-        composer.items += moved(part.items, (height - part.height) / 2)
-    composer.y += max((height + part.height) / 2 - part.white for part in parts)
+    height = max([part.height for part in parts])
+    if composer.draws:
+        for part in parts:
+            composer.items += moved(part.items, (height - part.height) / 2)
+    composer.y += max([(height + part.height) / 2 - part.white for part in parts])
 
 
 def _between(composer: Composer, logo: Part, code: Part) -> Column:
     """Give the column that logo and code leave between them."""
     matter, gap = composer.matter, _BESIDE * composer.body
-    left = max([matter.left, *(item.box.right + gap for item in logo.items)])
-    end = matter.left + matter.width
-    right = min([end, *(item.box.left - gap for item in code.items)])
+    left, right = matter.left, matter.left + matter.width
+    for item in logo.items:
+        left = max(left, item.box.right + gap)
+    for item in code.items:
+        right = min(right, item.box.left - gap)
     return Column(left, right - left)
 
 
@@ -89,7 +92,7 @@ def _imprint(composer: Composer, column: Column) -> Part:
     blocks = composer.matter.story.imprint
     own = len(blocks) - (composer.matter.edition.recipient is not None)
     blocks, church = blocks[:own], blocks[own:]
-    across = sum(width_of(block, body) for block in blocks)
+    across = sum([width_of(block, body) for block in blocks])
     if len(blocks) == 2 and across + 2 * body <= column.measure:  # noqa: PLR2004 - left and right
         lines.paragraph(blocks[0], TEXT_LEADING, column=column)
         lines.beside(blocks[1], column)

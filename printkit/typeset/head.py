@@ -61,7 +61,7 @@ def _title_row(composer: Composer) -> None:
     """Add title and date on one baseline where both fit, and the rule below them."""
     matter, body = composer.matter, composer.body
     title, date = matter.story.title, matter.story.date
-    across = sum(width_of(block, body) for block in (*title, *date))
+    across = sum([width_of(block, body) for block in (*title, *date)])
     if date and across + 2 * body <= matter.width and len(title) == 1:
         composer.paragraph(title[0], TITLE_LEADING)
         composer.beside(date[0], Column(matter.left, matter.width))
