@@ -17,6 +17,7 @@ from statistics import median
 from time import process_time
 
 import many_typst
+from cuts import without
 from many_proof import Inks, faults_of, overset_faults
 from many_texts import MOST_WORDS, Vocabulary, numbered, words_in
 from texts import write
@@ -112,7 +113,8 @@ class Many:
         found = replace(found, time=(process_time() - start) * 1000)
         if isinstance(insert, Overset):
             judged = self._judged(edition, tools) if found.words < _SHORT else None
-            faults = tuple(overset_faults(insert, edition))
+            cut = replace(edition, words=without(edition.words, insert.cuts))
+            faults = tuple(overset_faults(insert, edition, typeset_insert(cut, tools)))
             return replace(found, overset=insert, faults=faults, judged=judged)
         faults = tuple(faults_of(insert, edition, self._inks))
         read = found.number % _READ_BACK == 0

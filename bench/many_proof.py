@@ -84,8 +84,11 @@ def faults_of(insert: Insert, edition: Edition, inks: Inks) -> Iterator[str]:
     yield from _struck(frames[0], lines)
 
 
-def overset_faults(over: Overset, edition: Edition) -> Iterator[str]:
-    """Give what is wrong with what an overset page says of itself."""
+def overset_faults(over: Overset, edition: Edition, cut: Insert | Overset) -> Iterator[str]:
+    """Give what is wrong with what an overset page says of itself.
+
+    `cut` is the page without the words that it says to cut.
+    """
     if over.lines < 1:
         yield f"overset by {over.lines} lines"
     names = {str(region.name) for region in edition.words.regions}
@@ -96,6 +99,10 @@ def overset_faults(over: Overset, edition: Edition) -> Iterator[str]:
         yield f"overset by {over.words} words in {len(over.regions)} regions"
     if sum(words for _, _, words in over.regions) != over.words:
         yield f"overset by {over.words} words, but its regions by others"
+    if sum(one.words for one in over.cuts) != over.words:
+        yield f"overset by {over.words} words, but its requests by others"
+    if over.words and isinstance(cut, Overset):
+        yield f"overset without the {over.words} words by which it is"
 
 
 def lines_of(document: Document, inks: Inks) -> list[Line]:

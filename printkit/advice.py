@@ -1,11 +1,11 @@
 """What to say of an edition that does not fit, or is set otherwise than it might be."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from printkit.errors import Place, Problem
 from printkit.model.bulletin import Bulletin
-from printkit.model.edition import Edition, Overset
+from printkit.model.edition import Cut, Edition, Overset
 from printkit.model.paper import PAPERS
 from printkit.model.sheet import Imposing
 from printkit.typeset.insert import Insert
@@ -29,8 +29,12 @@ def overset_page(edition: Edition, over: Overset, paper: str, remedy: str) -> Pr
     size = f"over at the smallest size, {points_of(over.smallest)}"
     lines = _count(over.lines, "line")
     if over.words:
-        message = f"{head}{lines} ({_count(over.words, 'word')}) {size}; {_shares(over)}"
+        message = f"{head}{lines} ({_count(over.words, 'word')}) {size}"
         help_ = f"cut about {_count(over.words, 'word')}"
+        if over.is_told_by_cuts:
+            help_ += f", for instance {_listed(over.cuts)}"
+        else:
+            message += f"; {_shares(over)}"
     else:
         message = f"{head}{lines} {size}, even if each paragraph of its requests were one word"
         help_ = "shorten title, scripture, introductions and imprint, or leave out pictures"
@@ -75,13 +79,35 @@ def _count(number: int, word: str) -> str:
 
 
 def _shares(over: Overset) -> str:
-    first, *others = over.regions[:_LONGEST_LIST]
-    said = [f"`{first[0]}` is {_count(first[2], 'word')} over its share"]
+    (name, _, words), *others = over.regions
+    said = [f"`{name}` is {_count(words, 'word')} over its share"]
     said += [f"`{name}` {words}" for name, _, words in others]
+    if len(over.regions) > _LONGEST_LIST + 1:
+        rest = over.regions[_LONGEST_LIST:]
+        said[_LONGEST_LIST:] = [f"{len(rest)} others {sum(words for _, _, words in rest)}"]
     return ", ".join(said)
 
 
+def _listed(cuts: Sequence[Cut]) -> str:
+    """Say from where words are cut: how many from each, where there are several."""
+    file = cuts[0].place.file
+    if len(cuts) == 1:
+        return _from(cuts[0], file)
+    *others, last = (f"{cut.words} {_from(cut, file)}" for cut in cuts)
+    return f"{', '.join(others)} and {last}"
+
+
+def _from(cut: Cut, file: str) -> str:
+    """Name a request by its region and line; `file` is the one whose lines need no name."""
+    place = cut.place
+    where = f"line {place.line}" if place.file == file else f"{place.file}:{place.line}"
+    paragraph = f", paragraph {cut.paragraph}" if cut.paragraph else ""
+    return f"from `{cut.region}` ({where}{paragraph})"
+
+
 def _first_place(bulletin: Bulletin, over: Overset) -> Place:
+    if over.is_told_by_cuts:
+        return over.cuts[0].place
     names = {name for name, _, _ in over.regions}
     regions: Iterable[Place] = (
         region.name.place for region in bulletin.regions if str(region.name) in names

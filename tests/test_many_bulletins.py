@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 import yaml
+from cuts import without
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from proofs import Proof
@@ -118,7 +119,10 @@ def set_page(edition, storeroom):
 def test_a_page_holds_every_word_inside_its_margins_or_is_overset(
     storeroom, edition, content, office, paper
 ):
-    """One page with each word once, inside the margins, no line over another; or numbers."""
+    """One page with each word once, inside the margins, no line over another; or numbers.
+
+    Without the words that these say it is a page.
+    """
     made = edition(content, office, paper)
     insert = set_page(made, storeroom)
     if isinstance(insert, Overset):
@@ -127,6 +131,8 @@ def test_a_page_holds_every_word_inside_its_margins_or_is_overset(
         assert insert.words == sum(words for _, _, words in insert.regions)
         names = {str(region.name) for region in made.words.regions}
         assert names.issuperset(name for name, _, _ in insert.regions)
+        cut = replace(made, words=without(made.words, insert.cuts))
+        assert isinstance(set_page(cut, storeroom), Overset) != bool(insert.words)
     else:
         assert Proof(insert, made, storeroom).faults() == []
 

@@ -1,7 +1,9 @@
 """An edition: one bulletin for one office, in the words that will be set."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from printkit.errors import Place
 from printkit.model.bulletin import Bulletin
 from printkit.model.layout import Layout
 from printkit.model.office import Office
@@ -70,12 +72,29 @@ class Edition:
         return (*self.office.imprint, *((self.recipient.line,) if self.recipient else ()))
 
 
+# So many cuts are told one by one.
+FEW_CUTS = 5
+
+
+class Cut(NamedTuple):
+    """Words to cut from the end of a request that begins at a place.
+
+    `paragraph` says of which of its paragraphs, counted from 1; 0 where it has no other.
+    """
+
+    region: str
+    words: int
+    place: Place
+    paragraph: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Overset:
-    """What does not fit: by how many lines and words, and each region's over its share.
+    """What does not fit: by how many lines and words, and how many of these are each region's.
 
-    `words` is 0 where even without its requests the page is overset. `cover` says that it is the
-    deck's cover that is overset; then `regions` names its parts.
+    `words` is 0 where even without its requests the page is overset; else it fits without what the
+    `cuts` name. `cover` says that it is the deck's cover that is overset; then `regions` names its
+    parts.
     """
 
     lines: int
@@ -83,3 +102,9 @@ class Overset:
     regions: tuple[tuple[str, int, int], ...]
     smallest: float
     cover: bool = False
+    cuts: tuple[Cut, ...] = ()
+
+    @property
+    def is_told_by_cuts(self) -> bool:
+        """Whether the cuts are few enough to be told one by one, and not by regions."""
+        return 0 < len(self.cuts) <= FEW_CUTS

@@ -15,7 +15,6 @@ from printkit.typeset.furniture import Furniture, furnish
 from printkit.typeset.insert import Insert, document_of, page_story
 from printkit.typeset.links import linked_pages
 from printkit.typeset.overleaf import Beside
-from printkit.typeset.overset import overset_by
 from printkit.typeset.placing import evenly, place_columns, text_height
 from printkit.typeset.ruling import above_foot
 from printkit.typeset.spare import page_spare
@@ -50,6 +49,8 @@ def typeset_faces(
     banner = story.banner >= 0
     fit = copyfit(story.regions, room, page, banner=banner)
     if not fit.fits:
+        from printkit.typeset.overset import overset_by  # noqa: PLC0415 - seldom needed
+
         return overset_by(fit, story.regions, room, edition)
     even = replace(fit, panels=evenly(fit))
     told = [tuple(faces.told(even, room, number)) for number in range(count)]

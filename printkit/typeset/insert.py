@@ -12,7 +12,6 @@ from printkit.typeset.columns import Copy, Fit, Room
 from printkit.typeset.copyfit import copyfit
 from printkit.typeset.furniture import Furniture, furnish
 from printkit.typeset.links import with_links
-from printkit.typeset.overset import overset_by
 from printkit.typeset.placing import place_columns, text_height
 from printkit.typeset.ruling import above_foot, ruled_lines
 from printkit.typeset.spare import Spare, page_spare
@@ -49,6 +48,8 @@ def typeset_insert(edition: Edition, tools: Tools, *, counted: bool = False) -> 
     banner = story.banner >= 0
     fit = copyfit(story.regions, room, page, banner=banner)
     if not fit.fits:
+        from printkit.typeset.overset import overset_by  # noqa: PLC0415 - seldom needed
+
         return overset_by(fit, story.regions, room, edition)
     items, links = with_links(_items(fit, furniture, room), story.structure)
     document = document_of(edition, story, [(items, links)])

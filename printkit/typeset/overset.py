@@ -1,114 +1,69 @@
-"""By how much a page is overset, and in which regions."""
+"""By how much a page is overset, and what to cut from it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from math import ceil
 
-from printkit.model.edition import Edition, Overset
-from printkit.typeset.blocks import Block, Plate
-from printkit.typeset.columns import Copy, Fit, Room, attempt
+from printkit.model.bulletin import Region
+from printkit.model.edition import Cut, Edition, Overset
+from printkit.typeset.blocks import Block
+from printkit.typeset.breakpoints import Break
+from printkit.typeset.columns import Blocks, Copy, Fit, Room, attempt
+from printkit.typeset.cutting import Cutting, Losses, Paragraph, Shortened, Stretch, fewest_words
 
-_SPARE = 20
 
-
-def overset_by(fit: Fit, blocks: Sequence[Block | Plate], room: Room, edition: Edition) -> Overset:
+def overset_by(fit: Fit, blocks: Blocks, room: Room, edition: Edition) -> Overset:
     """Count the lines and words that must go, at the smallest size and the tightest leading.
 
-    The words are found by trying: they are taken from the regions that are longer than their share
-    until the rest fits.
+    The words are found by trying.
     """
-    height = fit.setup.body * fit.setup.leading
+    body, shortened = fit.setup.body, Shortened(blocks)
+
+    def fits(losses: Losses) -> bool:
+        copy = Copy(shortened.without(losses), room)
+        return copy.might_fit(fit.rung, body) and attempt(copy, fit.rung, body).fits
+
+    cutting = fewest_words(list(_stretches(blocks, fit.breaks)), fits)
+    if cutting is None:
+        return Overset(_lines_over(fit), 0, (), body)
+    return overset_of(cutting, blocks, edition.words.regions, body)
+
+
+def _lines_over(fit: Fit) -> int:
+    """Give by how many lines of the body the columns are too high, or the tallest of them is."""
     given = fit.rung.columns * sum(panel.height for panel in fit.panels)
     over = sum(slug.before + slug.height for slug in fit.slugs) - given
-    most = max(over, fit.over)
-    lines = max(1, ceil(most / height))
-
-    def fits(tried: Sequence[Block | Plate]) -> bool:
-        return attempt(Copy(tried, room), fit.rung, fit.setup.body).fits
-
-    words = words_to_cut(blocks, fits)
-    if not words:
-        return Overset(lines, 0, (), fit.setup.body)
-    names = [str(region.name) for region in edition.words.regions]
-    measure = _words_in_a_line(fit, blocks)
-    regions = tuple(
-        (names[number], max(1, round(cut / measure)), cut)
-        for number, cut in sorted(shares_of(blocks, words).items(), key=lambda one: -one[1])
-    )
-    return Overset(lines, words, regions, fit.setup.body)
+    return max(1, ceil(max(over, fit.over) / (fit.setup.body * fit.setup.leading)))
 
 
-def words_to_cut(
-    blocks: Sequence[Block | Plate], fits: Callable[[Sequence[Block | Plate]], bool]
-) -> int:
-    """Give how many words of the requests are too many; 0 where even without them nothing fits."""
-
-    def fits_without(words: int) -> bool:
-        return fits(_shortened(blocks, shares_of(blocks, words)))
-
-    low, high = 1, sum(_counts(blocks).values()) - len(_counts(blocks))
-    if high < 1 or not fits_without(high):
-        return 0
-    most = high
-    while low < high:
-        middle = (low + high) // 2
-        if fits_without(middle):
-            high = middle
-        else:
-            low = middle + 1
-    return with_margin(low, most)
-
-
-def with_margin(words: int, most: int) -> int:
-    """Give a little more to cut, up to `most`, since nobody cuts just where the trial did."""
-    return min(most, words + ceil(words / _SPARE))
-
-
-def _words_in_a_line(fit: Fit, blocks: Sequence[Block | Plate]) -> float:
-    lines = sum(len(breaks) for breaks in fit.breaks)
-    return sum(len(b.words) for b in blocks if isinstance(b, Block)) / max(lines, 1)
-
-
-def _counts(blocks: Sequence[Block | Plate]) -> dict[int, int]:
-    """Give each region's words in its requests."""
-    counts: dict[int, int] = {}
-    for block in blocks:
+def _stretches(blocks: Blocks, breaks: Sequence[tuple[Break, ...]]) -> Iterator[Stretch]:
+    for number, (block, ends) in enumerate(zip(blocks, breaks, strict=True)):
         if isinstance(block, Block) and block.role == "request":
-            counts[block.region] = counts.get(block.region, 0) + len(block.words)
-    return counts
+            yield Stretch(block.region, ((Paragraph(number, block, ends),),))
 
 
-def shares_of(blocks: Sequence[Block | Plate], words: int) -> dict[int, int]:
-    """Give how many of `words` each region must lose."""
-    return levelled(_counts(blocks), words)
+def overset_of(cutting: Cutting, blocks: Blocks, regions: Sequence[Region], body: float) -> Overset:
+    """Say what is cut from which regions and requests, those that lose the most words first.
+
+    `regions` are those that the blocks' numbers mean, `body` is the smallest size in points.
+    """
+    lost: dict[int, tuple[int, int]] = {}
+    for number, loss in cutting.losses.items():
+        lines, words = lost.get(blocks[number].region, (0, 0))
+        lost[blocks[number].region] = lines + loss.lines, words + loss.words
+    most_first = sorted(lost.items(), key=lambda one: -one[1][1])
+    shares = tuple((str(regions[number].name), *both) for number, both in most_first)
+    cuts = sorted(_cuts(cutting.losses, blocks, regions), key=lambda one: -one.words)
+    return Overset(cutting.lines, cutting.words, shares, body, cuts=tuple(cuts))
 
 
-def levelled(counts: Mapping[int, int], words: int) -> dict[int, int]:
-    """Give how many of `words` each count must lose: the highest are lowered to one level."""
-    level = max(counts.values(), default=0)
-    while level > 0 and sum(max(0, count - level) for count in counts.values()) < words:
-        level -= 1
-    cuts = {region: count - level for region, count in counts.items() if count > level}
-    spare = sum(cuts.values()) - words
-    for region in sorted(cuts, key=lambda one: -cuts[one]):
-        given = min(spare, 1)
-        cuts[region] -= given
-        spare -= given
-    return {region: cut for region, cut in cuts.items() if cut > 0}
-
-
-def _shortened(blocks: Sequence[Block | Plate], cuts: dict[int, int]) -> list[Block | Plate]:
-    """Give the blocks with each region's requests shortened alike, and none of them left out."""
-    counts = _counts(blocks)
-    owed = dict.fromkeys(counts, 0.0)
-    kept: list[Block | Plate] = []
-    for block in blocks:
-        if isinstance(block, Block) and block.role == "request" and block.region in cuts:
-            share = cuts[block.region] / counts[block.region]
-            owed[block.region] += len(block.words) * share
-            taken = min(round(owed[block.region]), len(block.words) - 1)
-            owed[block.region] -= taken
-            words = block.words[: len(block.words) - taken]
-            kept.append(block._replace(words=words, galley=block.galley.holding(words)))
-        else:
-            kept.append(block)
-    return kept
+def _cuts(losses: Losses, blocks: Blocks, regions: Sequence[Region]) -> Iterator[Cut]:
+    """Give what each paragraph loses, in the page's order."""
+    elements: dict[int, dict[int, int]] = {}
+    for number, block in enumerate(blocks):
+        if not isinstance(block, Block) or block.role != "request":
+            continue
+        region, own = regions[block.region], elements.setdefault(block.region, {})
+        asked = region.requests[own.setdefault(block.element, len(own))].text
+        if number in losses:
+            paragraph = block.paragraph + 1 if len(asked.paragraphs) > 1 else 0
+            yield Cut(str(region.name), losses[number].words, asked.place, paragraph)

@@ -14,14 +14,15 @@ from printkit.model.frame import Box, Document, Image, Item
 from printkit.model.layout import Align, PageShape
 from printkit.typeset.bilingual import OversetSide, bound
 from printkit.typeset.blocks import Block, Plate, in_two_lines, with_whole_words
+from printkit.typeset.cutting import Losses, Paragraph, Shortened, Stretch, fewest_words
 from printkit.typeset.furniture import furnish
 from printkit.typeset.insert import Insert, document_of
 from printkit.typeset.lines import Column
 from printkit.typeset.links import with_links
-from printkit.typeset.overset import shares_of, words_to_cut
+from printkit.typeset.overset import overset_of
 from printkit.typeset.pairfit import PairFit, pairfit, tops, tried
 from printkit.typeset.pairhead import Furnishings, set_down
-from printkit.typeset.pairs import Pairs, picture_height, rows_of
+from printkit.typeset.pairs import Pairs, Row, picture_height, rows_of
 from printkit.typeset.ruling import ruled_lines
 from printkit.typeset.story import Story, Tools, tell
 
@@ -152,20 +153,22 @@ class _Setter:
 
     def overset(self) -> OversetSide:
         """Count the lines and words that must go, and say in which language most of them are."""
-        fit = self.fit
-        height = fit.setup.body * fit.setup.leading
-        lines = max(1, ceil((fit.height - fit.given) / height))
-        words = words_to_cut(self._blocks(), self._would_fit)
-        if not words:
+        fit, blocks = self.fit, self._blocks()
+        shortened = Shortened(blocks)
+        regions = [region for one in self.editions for region in one.words.regions]
+
+        def fits(losses: Losses) -> bool:
+            pairs = replace(self.pairs, rows=self._paired(shortened.without(losses)), broken={})
+            return tried(pairs, self.furnishings.room, fit.rung, fit.setup.body).fits
+
+        cutting = fewest_words(list(self._stretches(blocks)), fits)
+        if cutting is None:
+            height = fit.setup.body * fit.setup.leading
+            lines = max(1, ceil((fit.height - fit.given) / height))
             return OversetSide(0, Overset(lines, 0, (), fit.setup.body))
-        shares = sorted(shares_of(self._blocks(), words).items(), key=lambda one: -one[1])
-        names = [str(region.name) for one in self.editions for region in one.words.regions]
-        in_a_line = self._words_in_a_line()
-        regions = tuple(
-            (names[number], max(1, round(cut / in_a_line)), cut) for number, cut in shares
-        )
-        side = int(shares[0][0] >= len(self.editions[0].words.regions))
-        return OversetSide(side, Overset(lines, words, regions, fit.setup.body))
+        most = max(sorted(cutting.losses), key=lambda number: cutting.losses[number].words)
+        side = int(blocks[most].region >= len(self.editions[0].words.regions))
+        return OversetSide(side, overset_of(cutting, blocks, regions, fit.setup.body))
 
     def _blocks(self) -> list[Block | Plate]:
         """Give both languages' blocks, the second's regions numbered on from the first's."""
@@ -173,17 +176,29 @@ class _Setter:
         more = len(self.editions[0].words.regions)
         return [*first, *(block._replace(region=block.region + more) for block in second)]
 
-    def _would_fit(self, blocks: Sequence[Block | Plate]) -> bool:
+    def _paired(self, blocks: Sequence[Block | Plate]) -> tuple[Row, ...]:
         count = len(self.furnishings.sides[0].story.regions)
-        rows = rows_of(blocks[:count], blocks[count:])
-        pairs = Pairs(rows, self.pairs.measure, self.pairs.spacing)
-        return tried(pairs, self.furnishings.room, self.fit.rung, self.fit.setup.body).fits
+        return rows_of(blocks[:count], blocks[count:])
 
-    def _words_in_a_line(self) -> float:
-        blocks = [block for block in self._blocks() if isinstance(block, Block)]
-        body, measure = self.fit.setup.body, self.pairs.measure
-        lines = sum(block.fewest(measure, block.size(body)) for block in blocks)
-        return sum(len(block.words) for block in blocks) / max(lines, 1)
+    def _stretches(self, blocks: Sequence[Block | Plate]) -> Iterator[Stretch]:
+        """Give what is shortened on both sides at once: a request and its translation."""
+        numbers = {
+            (block.region, block.element, block.paragraph): number
+            for number, block in enumerate(blocks)
+            if isinstance(block, Block)
+        }
+        for row, ends in zip(self._paired(blocks), self.fit.breaks, strict=True):
+            if not _is(row.spine, "request"):
+                continue
+            cells = (
+                tuple(
+                    Paragraph(numbers[block.region, block.element, block.paragraph], block, own)
+                    for block, own in zip(cell, broken, strict=True)
+                    if isinstance(block, Block)
+                )
+                for cell, broken in zip(row.cells, ends, strict=True)
+            )
+            yield Stretch(row.spine.region, tuple(cells))
 
 
 def _picture(plate: Plate, place: Column, top: float, height: float) -> Image:

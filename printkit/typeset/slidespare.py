@@ -6,8 +6,8 @@ from math import floor
 
 from printkit.model.bulletin import Region
 from printkit.model.frame import Box
-from printkit.typeset.overset import levelled, with_margin
 from printkit.typeset.seeking import greatest
+from printkit.typeset.shares import levelled, with_margin
 from printkit.typeset.slidefit import ROUNDED, SlideText, Voice, text_height
 from printkit.typeset.slideparts import Maker, body_box, body_texts
 from printkit.typeset.slidetext import whole_texts

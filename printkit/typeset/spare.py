@@ -12,9 +12,9 @@ from printkit.typeset.columns import Blocks, Copy, Fit
 from printkit.typeset.copyfit import copyfit
 from printkit.typeset.flow import Setup, grid
 from printkit.typeset.ladder import Rung, ladder
-from printkit.typeset.overset import shares_of, words_to_cut
 from printkit.typeset.panels import Panel, flowed
 from printkit.typeset.seeking import greatest
+from printkit.typeset.shares import shares_of, words_to_cut
 from printkit.typeset.words import Word
 
 # Nobody needs to know of more.

@@ -72,7 +72,7 @@ def test_what_does_not_fit_names_its_own_side(church):
     church.write("bulletins/2019-01-14.fr.yaml", long)
     result = church.run(*BUILD, "--office", "ca")
     assert result.exit_code == 1
-    assert "2019-01-14.fr.yaml:7:11: does not fit on letter for office `ca-fr`" in result.stderr
+    assert "2019-01-14.fr.yaml:9:9: does not fit on letter for office `ca-fr`" in result.stderr
 
 
 def test_it_is_put_on_sheets(church):

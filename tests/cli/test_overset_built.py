@@ -33,7 +33,7 @@ def test_an_overset_bulletin_keeps_and_names_the_old_files(desk):
     assert "does not fit on a5 for office `uk`" in result.stderr
     assert "lines (" in result.stderr
     assert "words) over at the smallest size, 9 pt" in result.stderr
-    assert "over its share" in result.stderr
+    assert "hint: cut about " in result.stderr
     verdict = desk.run("verify")
     assert verdict.exit_code == 1
     assert "output/uk/2019-01-14-insert.pdf:1:1: is OLD" in verdict.stderr
@@ -156,12 +156,11 @@ def test_the_numbers_of_an_overset_page_hold(desk):
     desk.write("bulletins/2019-01-14.yaml", text)
     said = desk.run("build", "--office", "us", "--paper", "half-letter").stderr
     found = re.search(
-        r"cut about (\d+) words?, or use `--paper ([\w-]+)`, where it is set at (\S+) pt", said
+        r"cut about (\d+) words?, .*, or use `--paper ([\w-]+)`, where .*? at (\S+) pt", said
     )
     assert found, said
     words, paper, size = int(found[1]), found[2], float(found[3])
-    shares = {m[1]: int(m[2]) for m in re.finditer(r"`(Region \d)`(?: is)? (\d+)", said)}
-    assert sum(shares.values()) <= words
+    assert sum(int(each) for each in re.findall(r"(\d+) from `Region \d`", said)) == words
     larger = desk.run("check", "--office", "us", "--paper", paper, "--json", "--format", "insert")
     assert json.loads(larger.stdout)["size"] == pytest.approx(size, abs=0.05)
     each = -(-words // 5)
@@ -169,6 +168,61 @@ def test_the_numbers_of_an_overset_page_hold(desk):
     desk.write("bulletins/2019-01-14.yaml", text.replace((LONG * 9).rstrip(), short))
     cut = desk.run("check", "--office", "us", "--paper", "half-letter", "--format", "insert")
     assert cut.exit_code == 0, cut.output
+
+
+def test_a_cut_of_a_few_requests_is_told_with_their_places(desk):
+    """Each by its region and line, the first at the error's own place; without them it fits."""
+    lines = [
+        "title: Prayer Requests",
+        "regions:",
+        *(line for number in range(6) for line in request_of(number, 16 * 7 + 4 * number)),
+    ]
+    desk.write("bulletins/2019-01-14.yaml", "\n".join(lines))
+    asked = ("check", "--office", "us", "--paper", "half-letter", "--format", "insert")
+    said = desk.run(*asked).stderr
+    start = re.search(
+        r"error: bulletins/2019-01-14.yaml:(\d+):9: .*: \d lines? \((\d+) words\)", said
+    )
+    assert start, said
+    assert "over its share" not in said
+    hint = re.search(r"cut about (\d+) words, for instance (.*), or use", said)
+    found = re.findall(r"(?:(\d+) )?from `(Region \d)` \(line (\d+)\)", hint[2])
+    cuts = {int(line): int(words or hint[1]) for words, _, line in found}
+    assert 1 <= len(cuts) <= 5
+    assert next(iter(cuts)) == int(start[1])
+    assert sum(cuts.values()) == int(hint[1]) == int(start[2])
+    for line, words in cuts.items():
+        lines[line - 1] = " ".join(lines[line - 1].split(" ")[:-words])
+    desk.write("bulletins/2019-01-14.yaml", "\n".join(lines))
+    assert desk.run(*asked).exit_code == 0
+
+
+def request_of(number: int, words: int) -> list[str]:
+    """Give the lines of a region with one request of so many words."""
+    said = " ".join((LONG * 20).split()[:words])
+    return [f"  - name: Region {number}", "    requests:", f"      - {said}"]
+
+
+def test_a_cut_of_a_paragraph_says_which_one(desk):
+    """A request's line is where it begins, so its paragraphs are counted from there."""
+    said = f"        {LONG * 3}\n\n        {LONG * 2}\n"
+    regions = "".join(f"  - name: Region {n}\n    requests:\n      - |-\n{said}" for n in range(5))
+    text = f"title: Prayer Requests\ndate: 2019-01-14\nregions:\n{regions}"
+    desk.write("bulletins/2019-01-14.yaml", text)
+    asked = ("--office", "us", "--paper", "third-letter", "--format", "insert")
+    said = desk.run("check", *asked).stderr
+    assert re.search(r"from `Region 0` \(line 6, paragraph [12]\)", said), said
+
+
+def test_a_cut_of_many_requests_names_all_that_is_over_its_share(desk):
+    """Four regions by name, and what the others lose together; that is the sum."""
+    desk.write("bulletins/2019-01-14.yaml", overfull())
+    said = desk.run("check", "--office", "us", "--paper", "a6", "--format", "insert").stderr
+    words = int(re.search(r"cut about (\d+) words", said)[1])
+    shares = re.findall(r"`Region \d`(?: is)? (\d+)", said)
+    others = re.search(r", 2 others (\d+)\n", said)
+    assert len(shares) == 4
+    assert sum(map(int, shares)) + int(others[1]) == words
 
 
 def test_an_overset_that_no_cut_of_requests_mends_says_what_would(desk):

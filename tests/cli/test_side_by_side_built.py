@@ -1,6 +1,7 @@
 """`bilingual: side-by-side` in a layout: both languages on one page, request beside request."""
 
 import json
+import re
 import shutil
 from contextlib import closing
 from zipfile import ZipFile
@@ -121,9 +122,24 @@ def test_what_does_not_fit_is_told_with_what_helps(church):
     result = church.run(*BUILD, "--office", "ca")
     assert result.exit_code == 1
     said = " ".join(result.stderr.split())
-    assert "2019-01-14.fr.yaml:7:11: does not fit on letter for office `ca`" in said
-    assert "at the smallest size, 9 pt; `Afrique` is" in said
+    assert "2019-01-14.fr.yaml:9:9: does not fit on letter for office `ca`" in said
+    assert "words, for instance from `Afrique` (line 9)" in said
     assert "or give each language a side of its own: `bilingual: two-sided` in the layout" in said
+
+
+def test_a_cut_in_both_languages_names_the_other_ones_file(church):
+    """A line alone would be looked for in the file that the error is about."""
+    rain, pluie = "the rain and the sun " * 300, "la pluie et le beau temps " * 300
+    whole = church.folder / "bulletins/2019-01-14.yaml"
+    church.write(whole, whole.read_text("utf-8").replace("Give thanks for", f"Give {rain} for"))
+    church.write(
+        "bulletins/2019-01-14.fr.yaml", FRENCH.replace("Merci pour", f"Merci {pluie} pour")
+    )
+    said = " ".join(church.run(*BUILD, "--office", "ca").stderr.split())
+    told = (
+        r"(\S+):(\d+):9: does not fit .* for instance \d+ from `Afri\w+` \(line \2\) and \d+ from "
+    )
+    assert re.search(told + r"`Afri\w+` \(bulletins/2019-01-14\S*.yaml:\d+\), or", said), said
 
 
 def test_small_type_is_warned_of_with_what_helps(church):

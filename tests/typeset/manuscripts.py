@@ -177,6 +177,23 @@ def edition(what: Bulletin, paper: str = "letter", **more) -> Edition:
     )
 
 
+def apart(what: Bulletin) -> Bulletin:
+    """Give a bulletin each of whose requests has a line of its own in its region's part."""
+    return replace(
+        what,
+        regions=tuple(
+            replace(
+                one,
+                requests=tuple(
+                    replace(asked, text=replace(asked.text, place=replace(PLACE, line=line)))
+                    for line, asked in enumerate(one.requests, 1)
+                ),
+            )
+            for one in what.regions
+        ),
+    )
+
+
 def shortened(what: Bulletin, over: Overset) -> Bulletin:
     """Cut from each region's end as many words as an overset page names."""
     cuts = {name: words for name, _, words in over.regions}

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from cuts import without
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typeset.manuscripts import (
+    apart,
     bulletin,
     classic,
     prose,
@@ -72,13 +74,18 @@ def pairs(draw):
 def test_each_language_is_whole_in_its_column_or_it_is_overset(
     storeroom, set_both, bulletins, paper
 ):
-    """Each word once, in order, inside the column, and pairs on one line; or numbers."""
-    editions = both(*bulletins, paper)
+    """Each word once, in order, inside the column, and pairs on one line; or numbers.
+
+    Without the words that these say it is a page.
+    """
+    editions = both(*map(apart, bulletins), paper)
     made = set_both(editions)
     if isinstance(made, OversetSide):
         over = made.over
         assert over.lines >= 1
         assert over.words == sum(words for _, _, words in over.regions)
+        cut = tuple(replace(one, words=without(one.words, over.cuts)) for one in editions)
+        assert isinstance(set_both(cut), OversetSide) != bool(over.words)
         return
     without_scripture = [
         one
