@@ -124,7 +124,7 @@ def _refuse_unsettable(bulletin: Bulletin, wording: Wording, store: Storeroom) -
     """Refuse words that the language adds, such as its date, and that no available font can set."""
     for said in (wording.date, wording.opening, wording.closing, wording.reference):
         for letter in "" if said.isascii() else said:
-            if not letter.isspace() and not store.has_character(letter):
+            if not (letter.isascii() or letter.isspace() or store.has_character(letter)):
                 raise Refused(
                     Problem(
                         f"`{letter}` (U+{ord(letter):04X}) in `{said}`, as `{bulletin.language}` "

@@ -152,7 +152,7 @@ class TotalFit:
         rest = [0] * (last + 1)
         for start in range(last - 1, -1, -1):
             reach = bisect_right(ends, starts[start] + width, start + 1) - 1
-            rest[start] = 1 + rest[max(reach, start + 1)]
+            rest[start] = 1 + rest[reach if reach > start else start + 1]
         return rest
 
     def _extending(self, reached: _Reached, counting: int) -> Callable[[_Chain, list[_Line]], None]:
@@ -295,6 +295,9 @@ def _cheap(chains: list[_Chain]) -> list[_Chain]:
     A chain that costs more than another by what a change of tightness costs at most cannot, unless
     the other ends in more hyphens.
     """
-    least = min(chains, key=_demerits)
-    limit, run = least[0] + _FITNESS_DEMERITS, least[2]
+    least, _, run, _, _, _ = chains[0]
+    for demerits, _, hyphens, _, _, _ in chains:
+        if demerits < least:
+            least, run = demerits, hyphens
+    limit = least + _FITNESS_DEMERITS
     return [chain for chain in chains if chain[0] <= limit or chain[2] < run]

@@ -20,10 +20,11 @@ _SHORTENED = {
     "nl": frozenset(("s", "t", "n", "k", "m", "r", "ns")),
 }
 # A typewriter's marks, and those that an author may have typed as such.
-_SIGN = re.compile(f"[\"'{ALL_MARKS}]")
+_SIGN, _TYPED = re.compile(f"[\"'{ALL_MARKS}]"), re.compile("[\"']")
 _WORD = re.compile(r"[^\W\d_]+")
 _DECADE = re.compile(r"\d\d(?:s|er|ern)(?!\w)")
-_CLOSING_SINGLE = re.compile(r"(?<=\S)'(?!\w)")
+# A pattern that begins with a letter of its own is looked for much sooner.
+_CLOSING_SINGLE = re.compile(r"'(?<=\S')(?!\w)")
 
 
 def set_text(text: str, language: str) -> str:
@@ -88,7 +89,8 @@ class _Paragraph:
         self.last_single = singles[-1] if singles else -1
         parts: list[str] = []
         done = 0
-        for found in _SIGN.finditer(self.text):
+        signs = _TYPED if self.text.isascii() else _SIGN
+        for found in signs.finditer(self.text):
             at = found.start()
             parts += self.text[done:at], self._sign(at, found[0])
             done = at + 1

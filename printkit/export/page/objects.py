@@ -14,7 +14,7 @@ _FREE, _PLAIN, _PACKED = range(3)
 NO_OBJECT = _ROW.pack(_FREE, 0, 0xFFFF)
 # zlib's usual state takes long to lay out, and a longer search takes half as long again for a
 # thirtieth of a file.
-_LEVEL, _WINDOW, _MEMORY = 1, 14, 8
+_LEVEL, _WINDOW = 1, 14
 
 
 def number(value: float) -> str:
@@ -42,8 +42,7 @@ def text_string(text: str) -> str:
 
 def deflated(data: bytes) -> bytes:
     """Give a small stream's content for the filter FlateDecode."""
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, _MEMORY)
-    return packer.compress(data) + packer.flush()
+    return zlib.compress(data, _LEVEL, _WINDOW)
 
 
 def stream(name: int, entries: bytes, content: bytes) -> bytes:
