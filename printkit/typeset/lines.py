@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from printkit.model.frame import Colour, Glyphs, Run
 from printkit.model.layout import Align, Face
@@ -62,8 +62,8 @@ class Setter:
         self._left, self._measure = column.left, column.measure / ink.size
         self._nothing = _nothing(blank.face)
         # Where each word is one piece of the paragraph's own face, a line of them is one run.
-        alone = all([word.alone for word in words])  # noqa: C419 - half as quick with a generator
-        self._alone = [word.glyphs[0] for word in words] if alone else []
+        alone = [word.alone for word in words]
+        self._alone = cast("list[Glyphs]", alone) if all(alone) else []
         self._widths = [word.width for word in words]
 
     def lines(self, breaks: Sequence[Break], first: int, past: int) -> list[tuple[Run, ...]]:

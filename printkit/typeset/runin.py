@@ -28,7 +28,7 @@ def with_run_in(block: Block, opening: RunIn, limits: Limits, tools: Tools) -> B
     """Give a paragraph opened by such words; no line ends before its own first word."""
     own = tuple(
         # What is not set in the paragraph's face has a run of its own.
-        replace(word, alone=False, divisions=())
+        replace(word, alone=None, divisions=())
         for word in words_of(opening.text, opening.setting)
     )
     words = (*own, *block.words)

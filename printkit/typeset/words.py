@@ -45,7 +45,7 @@ class Word:
     """A word between blanks, shaped: `width` in ems, and its divisions in order.
 
     `left` and `right` are how much of it, in ems, hangs at the margin where a line begins or ends
-    with it. `alone` says whether all of it is in its paragraph's own face.
+    with it. `alone` are its glyphs where all of them are in its paragraph's own face.
     """
 
     text: str
@@ -54,7 +54,7 @@ class Word:
     divisions: tuple[Division, ...] = ()
     left: float = 0.0
     right: float = 0.0
-    alone: bool = False
+    alone: Glyphs | None = None
 
     def widest_part(self, hyphen: float = 0.0, *, hyphens: bool = True) -> float:
         """Give the widest part that no division parts, with the hyphen that it may end in.
@@ -153,7 +153,7 @@ def _word(marked: str, setting: Setting) -> Word:
     glyphs = shaped(text, setting)
     width = sum(piece.width for piece in glyphs)
     left, right = (left_of(glyphs), right_of(glyphs)) if setting.hangs else (0.0, 0.0)
-    alone = len(glyphs) == 1 and glyphs[0].face == setting.face
+    alone = glyphs[0] if len(glyphs) == 1 and glyphs[0].face == setting.face else None
     found = dict(_divisions(marked, text, setting))
     if not found:
         return Word(text, glyphs, width, (), left, right, alone)
