@@ -91,6 +91,7 @@ FREE = {
             "20|kinds",
         ),
         *("10|000", "km|20", "million|people", "p.m.|He", "–|word", "word|(and", "word)|and"),
+        *("attention.|Pray", "rains.|police", "answer.|“What", "Praise.|5"),
         *("Adams|Dr.", "mr|adams", "U.S.|Pray", "Dr.|adams", "Mark|said", "2019|He", "2019|In"),
     ),
     "de": (
