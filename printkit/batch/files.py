@@ -4,7 +4,7 @@ import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from io import BufferedWriter
+from io import FileIO
 from pathlib import Path
 
 from printkit.errors import Problem, Refused
@@ -93,8 +93,8 @@ def _written(temporary: Path, content: Content) -> Path:
     """Write `content` to a new file, all the way to the disk."""
     try:
         with _new_file(temporary) as file:
-            file.writelines((content,) if isinstance(content, bytes) else content)
-            file.flush()
+            for part in (content,) if isinstance(content, bytes) else content:
+                _write(file, part)
             os.fsync(file.fileno())
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -102,13 +102,23 @@ def _written(temporary: Path, content: Content) -> Path:
     return temporary
 
 
-def _new_file(path: Path) -> BufferedWriter:
-    """Open a file that must not exist yet, in a folder that need not."""
+def _write(file: FileIO, part: bytes) -> None:
+    """Write all of a part; the system may take less of it than it is given."""
+    rest = memoryview(part)
+    while rest:
+        rest = rest[file.write(rest) :]
+
+
+def _new_file(path: Path) -> FileIO:
+    """Open a file that must not exist yet, in a folder that need not.
+
+    It has no buffer, which would be made and filled for nothing.
+    """
     try:
-        return path.open("xb")
+        return FileIO(path, "x")
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return path.open("xb")
+        return FileIO(path, "x")
 
 
 def not_written(fault: OSError, path: Path) -> Problem:

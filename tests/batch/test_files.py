@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from printkit.batch.files import write_together
+from printkit.batch.files import _write, write_together
 from printkit.batch.locking import alone, is_still_at, let_go, lock
 from printkit.batch.scratch import Scratch, clear_leftovers
 from printkit.errors import Refused
@@ -132,6 +132,19 @@ def test_nothing_is_made_until_something_is_written(tmp_path):
     Scratch(output).close()
     clear_leftovers(output)
     assert not output.exists()
+
+
+def test_a_system_may_take_a_part_in_pieces():
+    """Until it has all of it."""
+    taken = []
+
+    class Slow:
+        def write(self, part):
+            taken.append(bytes(part[:3]))
+            return len(taken[-1])
+
+    _write(Slow(), b"12345678")
+    assert taken == [b"123", b"456", b"78"]
 
 
 def test_a_file_may_be_written_in_parts(tmp_path):
