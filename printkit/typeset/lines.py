@@ -43,10 +43,10 @@ def set_paragraph(
     words: Sequence[Word], breaks: Sequence[Break], column: Column, ink: Ink, setting: Setting
 ) -> list[tuple[Run, ...]]:
     """Give the runs of each of a paragraph's lines, with blanks as the alignment asks."""
-    return Setter(words, column, ink, setting).lines(breaks, 0, len(breaks))
+    return LineSetter(words, column, ink, setting).lines(breaks, 0, len(breaks))
 
 
-class Setter:
+class LineSetter:
     """Sets lines of a paragraph's words in a column.
 
     Where punctuation hangs, lines begin and end outside their column. A blank ends a line that is

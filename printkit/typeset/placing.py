@@ -11,7 +11,7 @@ from printkit.typeset.columns import Fit, Room
 from printkit.typeset.composing import baseline_of, text_item
 from printkit.typeset.flow import Slug
 from printkit.typeset.furniture import Furniture
-from printkit.typeset.lines import Column, Ink, Setter
+from printkit.typeset.lines import Column, Ink, LineSetter
 from printkit.typeset.panels import Panel
 
 _line, _column_of = maker(Line), maker(Column)
@@ -152,7 +152,7 @@ def _lines(page: _Page, stretch: _Stretch, left: float) -> list[Line]:
     indent = block.indent * ink.size
     column = _column_of((left + indent, page.measure - indent))
     breaks = page.fit.breaks[stretch.block]
-    setter = Setter(block.words, column, ink, block.setting)
+    setter = LineSetter(block.words, column, ink, block.setting)
     runs = setter.lines(breaks, stretch.first, stretch.first + len(stretch.tops))
     down = baseline_of(0.0, ink.size, stretch.height)
     lines = [

@@ -41,8 +41,8 @@ class Measure(NamedTuple):
     """The width to fill and the natural blank, in ems.
 
     `ragged` lines keep their blanks natural and end where they end; each leaves no more than
-    `empty`. `shortest` is what a last line
-    is wide at least, and `in_a_row` how many lines may end in hyphens one after another.
+    `empty`. `shortest` is what a last line is wide at least, and `in_a_row` how many lines may end
+    in hyphens one after another.
     """
 
     width: float
